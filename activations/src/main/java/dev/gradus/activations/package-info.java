@@ -1,0 +1,2 @@
+/** The bundled activations. */
+package dev.gradus.activations;

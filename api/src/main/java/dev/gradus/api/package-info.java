@@ -1,0 +1,2 @@
+/** The public interfaces and value types of Gradus. */
+package dev.gradus.api;

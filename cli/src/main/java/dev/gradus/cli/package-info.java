@@ -1,0 +1,2 @@
+/** The command gradus. */
+package dev.gradus.cli;

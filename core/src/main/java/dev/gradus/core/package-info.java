@@ -1,0 +1,2 @@
+/** The engine of Gradus. */
+package dev.gradus.core;

@@ -1,0 +1,2 @@
+/** The bundled layers. */
+package dev.gradus.layers;

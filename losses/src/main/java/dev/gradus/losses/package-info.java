@@ -1,0 +1,2 @@
+/** The bundled losses. */
+package dev.gradus.losses;

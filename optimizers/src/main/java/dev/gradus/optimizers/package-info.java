@@ -1,0 +1,2 @@
+/** The bundled optimizers. */
+package dev.gradus.optimizers;

@@ -1,0 +1,2 @@
+/** The kernels of the engine on the Vector API of the JDK. */
+package dev.gradus.simd;

@@ -1,0 +1,5 @@
+/** The engine's kernels on the Vector API of the JDK, with the same bits as the plain ones. */
+module dev.gradus.simd {
+    requires dev.gradus.core;
+    requires jdk.incubator.vector;
+}
