@@ -5,7 +5,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Entry point of the command {@code gradus}. */
-@Command(name = "gradus", description = "Trains and runs neural networks.", mixinStandardHelpOptions = true, version = "gradus 0.1.0")
+@Command(
+        name = "gradus",
+        description = "Trains and runs neural networks.",
+        mixinStandardHelpOptions = true,
+        version = "gradus 0.1.0")
 public final class Main implements Callable<Integer> {
 
     /** Runs the command and ends the JVM with its exit code. */
