@@ -14,6 +14,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] args) {
+        StandardError.adopt();
         System.exit(new CommandLine(new Main()).execute(args));
     }
 
