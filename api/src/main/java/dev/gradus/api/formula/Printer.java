@@ -1,0 +1,73 @@
+package dev.gradus.api.formula;
+
+import dev.gradus.api.formula.Unary.Function;
+import java.math.BigDecimal;
+
+/** What plain text and LaTeX have in common: numbers, precedences, and functions that are shown as their definition. */
+abstract class Printer {
+
+    /** Binding strength, weakest first; an operand that binds less strongly than its place gets parentheses. */
+    static final int TOP = 0;
+
+    static final int SUM = 1;
+
+    static final int NEGATION = 2;
+    static final int PRODUCT = 3;
+    static final int POWER = 4;
+    static final int ATOM = 5;
+
+    abstract String print(Expr e, int place);
+
+    final String operand(String text, int strength, int place) {
+        return strength >= place ? text : parenthesized(text);
+    }
+
+    abstract String parenthesized(String text);
+
+    /**
+     * The definition of a function that exists only to be computed accurately; null for a function known by its name.
+     * A reader wants to see {@code log(1 + exp(x))}, not {@code softplus(x)}.
+     */
+    static Expr definition(Unary u) {
+        Expr x = u.argument();
+        Expr one = new Constant(1);
+        return switch (u.function()) {
+            case SIGMOID -> raw(Binary.Operator.DIVIDE, one, raw(Binary.Operator.PLUS, one, exp(negated(x))));
+            case SOFTPLUS -> log(raw(Binary.Operator.PLUS, one, exp(x)));
+            case EXPM1 -> raw(Binary.Operator.MINUS, exp(x), one);
+            case LOG1P -> log(raw(Binary.Operator.PLUS, one, x));
+            default -> null;
+        };
+    }
+
+    private static Expr raw(Binary.Operator operator, Expr left, Expr right) {
+        return new Binary(operator, left, right);
+    }
+
+    private static Expr exp(Expr x) {
+        return new Unary(Function.EXP, x);
+    }
+
+    private static Expr log(Expr x) {
+        return new Unary(Function.LOG, x);
+    }
+
+    private static Expr negated(Expr x) {
+        return Simplifier.unary(Function.NEGATE, x);
+    }
+
+    /** The shortest decimal that reads back as the number, without a trailing {@code .0}. */
+    static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+            return Long.toString((long) value);
+        }
+        if (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7) {
+            return new BigDecimal(Double.toString(value)).toPlainString();
+        }
+        return Double.toString(value);
+    }
+
+    static boolean isConstant(Expr e, double value) {
+        return e instanceof Constant c && c.is(value);
+    }
+}
