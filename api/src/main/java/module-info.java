@@ -1,2 +1,18 @@
 /** The public interfaces and value types of Gradus: all that a plugin or an application compiles against. */
-module dev.gradus.api {}
+module dev.gradus.api {
+    exports dev.gradus.api;
+    exports dev.gradus.api.activation;
+    exports dev.gradus.api.data;
+    exports dev.gradus.api.error;
+    exports dev.gradus.api.formula;
+    exports dev.gradus.api.initializer;
+    exports dev.gradus.api.layer;
+    exports dev.gradus.api.loss;
+    exports dev.gradus.api.math;
+    exports dev.gradus.api.network;
+    exports dev.gradus.api.optimizer;
+    exports dev.gradus.api.tensor;
+    exports dev.gradus.api.training;
+
+    uses dev.gradus.api.EngineProvider;
+}

@@ -1,2 +1,2 @@
-/** The public interfaces and value types of Gradus. */
+/** Gradus, a neural-network framework whose every part is a plugin: the way in, and what all parts have in common. */
 package dev.gradus.api;

@@ -1,0 +1,77 @@
+package dev.gradus.api;
+
+import dev.gradus.api.data.Data;
+import dev.gradus.api.network.Network;
+import dev.gradus.api.network.NetworkBuilder;
+import dev.gradus.api.training.Experiment;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Builds and runs networks with the parts it has found; immutable but for its worker threads, and thread-safe.
+ *
+ * <p>Threads are started when large work first needs them, are daemons and end when idle; {@link #close()} ends them at
+ * once.
+ */
+public interface Engine extends AutoCloseable {
+
+    /** Returns a builder of a network. */
+    NetworkBuilder network();
+
+    /**
+     * Loads a network from a file.
+     *
+     * @throws dev.gradus.api.error.InvalidInputException if the file is not a model, or a part it needs is missing; the
+     *     message names the part and the jar that it came from
+     */
+    Network load(Path model);
+
+    /**
+     * Reads an experiment file.
+     *
+     * @param file JSON, with comments and trailing commas allowed
+     * @param overrides values to set by path, such as {@code training.epochs} to {@code 5}
+     * @throws dev.gradus.api.error.InvalidInputException if anything in it is not allowed; the message has the path
+     */
+    Experiment experiment(Path file, Map<String, String> overrides);
+
+    /**
+     * Reads columns of a CSV file with a header row.
+     *
+     * @param file the file
+     * @param inputs the input columns; empty for every column that is not a target
+     * @param targets the target columns; may be empty
+     * @throws dev.gradus.api.error.InvalidInputException with line and column of whatever is not a number
+     */
+    Data csv(Path file, List<String> inputs, List<String> targets);
+
+    /**
+     * Makes a part by name.
+     *
+     * @param kind the interface of the kind, such as {@code Loss.class}
+     * @param name the registered name
+     * @param settings sets what differs from the defaults
+     * @throws dev.gradus.api.error.UnknownPartException if there is no such part; the message suggests the nearest
+     */
+    <C extends Component> C part(Class<C> kind, String name, Consumer<Settings> settings);
+
+    /** Makes a part by name, with its default settings. */
+    default <C extends Component> C part(Class<C> kind, String name) {
+        return part(kind, name, settings -> {});
+    }
+
+    /** Returns every part that was found, by kind and name. */
+    List<PartInfo> parts();
+
+    /** Returns, one line each, which plugins could not be used and why. */
+    List<String> problems();
+
+    /** Returns which kernels run and how many threads, one line each, for people. */
+    List<String> runtime();
+
+    /** Ends the worker threads; a closed engine starts them again when it needs them. */
+    @Override
+    void close();
+}

@@ -1,0 +1,2 @@
+/** Initializers: where the parameters of a network start. */
+package dev.gradus.api.initializer;

@@ -1,0 +1,2 @@
+/** Layers: immutable descriptions that are bound into what runs forward and backward. */
+package dev.gradus.api.layer;

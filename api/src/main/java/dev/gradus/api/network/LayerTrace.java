@@ -1,0 +1,11 @@
+package dev.gradus.api.network;
+
+/**
+ * What went through a layer for one sample.
+ *
+ * @param layer the layer's name
+ * @param input what it received
+ * @param preActivation what its activation was applied to; null if it applies none of its own
+ * @param output what it gave
+ */
+public record LayerTrace(String layer, double[] input, double[] preActivation, double[] output) {}

@@ -1,0 +1,88 @@
+package dev.gradus.api.network;
+
+import dev.gradus.api.data.Data;
+import dev.gradus.api.loss.Loss;
+import dev.gradus.api.tensor.Precision;
+import dev.gradus.api.training.Fit;
+import dev.gradus.api.training.Training;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A neural network: layers one after another, their parameters, and how its inputs and targets are scaled.
+ *
+ * <p>Several threads may predict at once. Training and setting parameters must not overlap with anything else.
+ */
+public interface Network {
+
+    /** Returns the names of the inputs. */
+    List<String> inputs();
+
+    /** Returns the names of the targets. */
+    List<String> targets();
+
+    /** Returns the precision that the network computes in. */
+    Precision precision();
+
+    /** Returns the layers in order. */
+    List<LayerInfo> layers();
+
+    /** Returns the names of the parameters, such as {@code dense_1.weight}, in the order of the layers. */
+    List<String> parameters();
+
+    /**
+     * Returns the values of one parameter, row-major; a weight is {@code [inputs][units]}.
+     *
+     * @throws dev.gradus.api.error.InvalidInputException if there is no such parameter
+     */
+    double[] parameter(String name);
+
+    /**
+     * Sets the values of one parameter, row-major.
+     *
+     * @throws dev.gradus.api.error.InvalidInputException if there is no such parameter or the number of values is wrong
+     */
+    void setParameter(String name, double... values);
+
+    /**
+     * Trains the network; a second call goes on from where the first ended, with a fresh optimizer.
+     *
+     * @throws dev.gradus.api.error.DivergedException if loss or parameters are no longer finite; the parameters are then
+     *     those of the step in which it was noticed
+     */
+    Fit fit(Data data, Training training);
+
+    /**
+     * Returns the prediction for one sample, in the targets' units; probabilities if the network was trained on logits.
+     *
+     * @param inputs in the user's units, as many as the network has inputs
+     */
+    double[] predict(double... inputs);
+
+    /** Returns the predictions for all samples, one row each. */
+    double[][] predict(Data data);
+
+    /** Returns the loss and the metrics on data with targets; the loss is the one that the network was trained with. */
+    Evaluation evaluate(Data data);
+
+    /** Returns the loss on the data, all in one batch, and its gradient with respect to every parameter. */
+    Gradients gradients(Data data, Loss loss);
+
+    /**
+     * Compares every gradient with a central difference, in double precision whatever the network's precision.
+     *
+     * @param data the samples, all in one batch; a few are enough
+     * @param loss the loss
+     */
+    GradientCheck checkGradients(Data data, Loss loss);
+
+    /** Returns what every layer received and gave for one sample, in the network's own (scaled) units. */
+    List<LayerTrace> trace(double... inputs);
+
+    /**
+     * Writes the network to a file, {@code .json} or {@code .safetensors} by its extension.
+     *
+     * <p>The file is written beside its place and renamed over it, so an older one survives a crash.
+     */
+    void save(Path file);
+}

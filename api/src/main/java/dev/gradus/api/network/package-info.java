@@ -1,0 +1,2 @@
+/** Networks: building, training, predicting, looking inside, saving. */
+package dev.gradus.api.network;

@@ -1,0 +1,16 @@
+package dev.gradus.api.optimizer;
+
+import dev.gradus.api.Component;
+
+/**
+ * The rule by which a step of training changes the parameters.
+ *
+ * <p>The rule works element by element; the engine owns the slots (momentum and the like), starts them at zero, and
+ * keeps one step count for the whole network. Implement {@link FormulaOptimizer}, or {@link ScalarOptimizer} for plain
+ * Java.
+ */
+public sealed interface Optimizer extends Component permits FormulaOptimizer, ScalarOptimizer {
+
+    /** Returns the learning rate that training starts with. */
+    double learningRate();
+}

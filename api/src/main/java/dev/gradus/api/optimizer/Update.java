@@ -1,0 +1,28 @@
+package dev.gradus.api.optimizer;
+
+import dev.gradus.api.formula.Expr;
+import java.util.function.UnaryOperator;
+
+/** The quantities of one update, as formulas. Provided by the engine. */
+public interface Update {
+
+    /** Returns the weight before the update. */
+    Expr weight();
+
+    /** Returns the gradient of the loss with respect to the weight. */
+    Expr gradient();
+
+    /** Returns the learning rate of this step. */
+    Expr learningRate();
+
+    /** Returns the number of this step, 1 for the first; what depends on it alone is computed once a step. */
+    Expr step();
+
+    /**
+     * Declares a number that is kept for every weight from step to step, zero at first, and returns its new value.
+     *
+     * @param name unique within the optimizer; snake case
+     * @param next the formula of the new value, given the old one
+     */
+    Expr slot(String name, UnaryOperator<Expr> next);
+}

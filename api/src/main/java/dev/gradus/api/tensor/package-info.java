@@ -1,0 +1,2 @@
+/** Shapes and matrices: what flows between layers. */
+package dev.gradus.api.tensor;
