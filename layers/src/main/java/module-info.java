@@ -1,4 +1,17 @@
-/** The bundled layers, built on the public API like any third party's. */
+/** The bundled layers and initializers, found by {@link java.util.ServiceLoader} like anyone else's. */
 module dev.gradus.layers {
     requires transitive dev.gradus.api;
+
+    exports dev.gradus.layers;
+    exports dev.gradus.layers.initializers;
+
+    provides dev.gradus.api.layer.Layer with
+            dev.gradus.layers.Dense;
+    provides dev.gradus.api.initializer.Initializer with
+            dev.gradus.layers.initializers.Constant,
+            dev.gradus.layers.initializers.GlorotNormal,
+            dev.gradus.layers.initializers.GlorotUniform,
+            dev.gradus.layers.initializers.HeNormal,
+            dev.gradus.layers.initializers.HeUniform,
+            dev.gradus.layers.initializers.Zeros;
 }

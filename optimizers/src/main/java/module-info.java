@@ -1,4 +1,10 @@
-/** The bundled optimizers, built on the public API like any third party's. */
+/** The bundled optimizers, found by {@link java.util.ServiceLoader} like anyone else's. */
 module dev.gradus.optimizers {
     requires transitive dev.gradus.api;
+
+    exports dev.gradus.optimizers;
+
+    provides dev.gradus.api.optimizer.Optimizer with
+            dev.gradus.optimizers.Adam,
+            dev.gradus.optimizers.Sgd;
 }

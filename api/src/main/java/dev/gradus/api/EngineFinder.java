@@ -31,8 +31,9 @@ final class EngineFinder {
             return provider.get();
         }
         if (found.isEmpty()) {
-            throw new InvalidInputException("no Gradus engine on the class path or module path; add gradus-core and the"
-                    + " parts you use (gradus-layers, gradus-activations, gradus-losses, gradus-optimizers) at run time");
+            throw new InvalidInputException(
+                    "no Gradus engine on the class path or module path; add gradus-core and the parts you use"
+                            + " (gradus-layers, gradus-activations, gradus-losses, gradus-optimizers) at run time");
         }
         if (found.size() > 1) {
             throw new InvalidInputException("several Gradus engines: " + found.keySet()
@@ -47,8 +48,10 @@ final class EngineFinder {
             ServiceLoader.load(EngineProvider.class, loader).stream()
                     .forEach(provider -> found.putIfAbsent(provider.type().getName(), provider));
         } catch (ServiceConfigurationError e) {
-            throw new InvalidInputException("a Gradus engine could not be loaded: " + e.getMessage()
-                    + "; check that all Gradus jars are of one version", e);
+            throw new InvalidInputException(
+                    "a Gradus engine could not be loaded: " + e.getMessage()
+                            + "; check that all Gradus jars are of one version",
+                    e);
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package dev.gradus.api.activation;
 
+import dev.gradus.api.formula.Constant;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.formula.Variable;
 
@@ -21,7 +22,7 @@ public non-sealed interface FormulaActivation extends Activation {
     /**
      * Returns the formula of the derivative f′(x).
      *
-     * <p>The default differentiates {@link #apply} and writes {@code y} wherever f(x) occurs again, so that sigmoid's is
+     * <p>The default differentiates {@link #apply} and writes {@code y} wherever f(x) occurs again: sigmoid's is
      * {@code y·(1 − y)}. Override it only for a better-conditioned form.
      *
      * @param x the input
@@ -32,7 +33,7 @@ public non-sealed interface FormulaActivation extends Activation {
         Variable output = new Variable("y");
         Expr value = apply(input);
         Expr derivative = value.derivative(input);
-        boolean worthNaming = !(value instanceof Variable) && !(value instanceof dev.gradus.api.formula.Constant);
+        boolean worthNaming = !(value instanceof Variable) && !(value instanceof Constant);
         Expr named = worthNaming ? derivative.replace(value, output) : derivative;
         return named.replace(input, x).replace(output, y);
     }

@@ -14,7 +14,10 @@ record ArrayData(double[][] inputRows, double[][] targetRows, List<String> input
                     + " rows of targets; give one row of each per sample");
         }
         return new ArrayData(
-                copy("inputs", inputs), copy("targets", targets), names("x", width(inputs)), names("y", width(targets)));
+                copy("inputs", inputs),
+                copy("targets", targets),
+                names("x", width(inputs)),
+                names("y", width(targets)));
     }
 
     private static int width(double[][] rows) {

@@ -76,8 +76,6 @@ final class Derivative {
         Expr exponent = b.right();
         Expr byBase = exponent.times(pow(base, exponent.minus(1))).times(dBase);
         boolean constantExponent = dExponent.equals(constant(0));
-        return constantExponent
-                ? byBase
-                : byBase.plus(b.times(log(base)).times(dExponent));
+        return constantExponent ? byBase : byBase.plus(b.times(log(base)).times(dExponent));
     }
 }

@@ -75,13 +75,12 @@ final class LatexPrinter extends Printer {
     }
 
     private String condition(Condition c) {
-        String sign =
-                switch (c.comparison()) {
-                    case GREATER -> " > ";
-                    case AT_LEAST -> " \\ge ";
-                    case LESS -> " < ";
-                    case AT_MOST -> " \\le ";
-                };
+        String sign = switch (c.comparison()) {
+            case GREATER -> " > ";
+            case AT_LEAST -> " \\ge ";
+            case LESS -> " < ";
+            case AT_MOST -> " \\le ";
+        };
         return "\\text{if } " + print(c.left(), SUM) + sign + print(c.right(), SUM);
     }
 }

@@ -68,13 +68,12 @@ final class TextPrinter extends Printer {
     }
 
     private String condition(Condition c) {
-        String sign =
-                switch (c.comparison()) {
-                    case GREATER -> " > ";
-                    case AT_LEAST -> " ≥ ";
-                    case LESS -> " < ";
-                    case AT_MOST -> " ≤ ";
-                };
+        String sign = switch (c.comparison()) {
+            case GREATER -> " > ";
+            case AT_LEAST -> " ≥ ";
+            case LESS -> " < ";
+            case AT_MOST -> " ≤ ";
+        };
         return print(c.left(), SUM) + sign + print(c.right(), SUM);
     }
 }

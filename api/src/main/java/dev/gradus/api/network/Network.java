@@ -47,8 +47,8 @@ public interface Network {
     /**
      * Trains the network; a second call goes on from where the first ended, with a fresh optimizer.
      *
-     * @throws dev.gradus.api.error.DivergedException if loss or parameters are no longer finite; the parameters are then
-     *     those of the step in which it was noticed
+     * @throws dev.gradus.api.error.DivergedException if loss or parameters are no longer finite; the parameters
+     *     are then those of the step in which it was noticed
      */
     Fit fit(Data data, Training training);
 

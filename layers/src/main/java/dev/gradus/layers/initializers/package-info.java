@@ -1,0 +1,2 @@
+/** Initializers: Glorot, He and constants. */
+package dev.gradus.layers.initializers;

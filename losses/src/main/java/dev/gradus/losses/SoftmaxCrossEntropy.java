@@ -1,0 +1,93 @@
+package dev.gradus.losses;
+
+import static dev.gradus.api.Check.require;
+
+import dev.gradus.api.Description;
+import dev.gradus.api.loss.Outputs;
+import dev.gradus.api.loss.Reduction;
+import dev.gradus.api.loss.RowLoss;
+import dev.gradus.api.math.GradusMath;
+
+/**
+ * Softmax cross-entropy: scale · the mean over samples of −Σᵢ tᵢ · ln softmax(x)ᵢ, for logits x and a target
+ * distribution t, normally one-hot.
+ *
+ * <p>Takes logits: the last layer has no activation. With label smoothing ε, tᵢ is replaced by (1 − ε)·tᵢ + ε/classes.
+ * See Szegedy et al., Rethinking the Inception Architecture (2016), section 7.
+ *
+ * @param labelSmoothing ε, in [0, 1); default 0
+ * @param scale the factor in front; default 1
+ */
+@Description("cross-entropy of classes that exclude each other, from logits")
+public record SoftmaxCrossEntropy(
+        @Description("share of the target spread evenly over all classes")
+        double labelSmoothing,
+
+        @Description("factor in front") double scale)
+        implements RowLoss {
+
+    /** No label smoothing, scale 1. */
+    public SoftmaxCrossEntropy() {
+        this(0, 1);
+    }
+
+    /** Checks the settings. */
+    public SoftmaxCrossEntropy {
+        require(labelSmoothing >= 0 && labelSmoothing < 1, "label_smoothing must be in [0, 1), got %s", labelSmoothing);
+        Scale.check(scale);
+    }
+
+    /** Σᵢ tᵢ · (ln Σⱼ e^(xⱼ) − xᵢ), with the largest x subtracted so that nothing overflows. */
+    @Override
+    public double apply(double[] predicted, double[] observed) {
+        double largest = largest(predicted);
+        double sum = 0;
+        for (double x : predicted) {
+            sum += GradusMath.exp(x - largest);
+        }
+        double logSum = GradusMath.log(sum);
+        double loss = 0;
+        for (int i = 0; i < predicted.length; i++) {
+            loss += target(observed[i], predicted.length) * (logSum - (predicted[i] - largest));
+        }
+        return loss;
+    }
+
+    /** softmax(x)ᵢ · Σⱼ tⱼ − tᵢ. */
+    @Override
+    public void derivative(double[] predicted, double[] observed, double[] gradient) {
+        double largest = largest(predicted);
+        double sum = 0;
+        double targets = 0;
+        for (int i = 0; i < predicted.length; i++) {
+            gradient[i] = GradusMath.exp(predicted[i] - largest);
+            sum += gradient[i];
+            targets += target(observed[i], predicted.length);
+        }
+        for (int i = 0; i < predicted.length; i++) {
+            gradient[i] = gradient[i] / sum * targets - target(observed[i], predicted.length);
+        }
+    }
+
+    private static double largest(double[] row) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double x : row) {
+            largest = Math.max(largest, x);
+        }
+        return largest;
+    }
+
+    private double target(double observed, int classes) {
+        return labelSmoothing == 0 ? observed : (1 - labelSmoothing) * observed + labelSmoothing / classes;
+    }
+
+    @Override
+    public Reduction reduction() {
+        return Reduction.MEAN_OF_SAMPLES;
+    }
+
+    @Override
+    public Outputs outputs() {
+        return Outputs.CLASS_LOGITS;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.gradus.optimizers;
+
+import static dev.gradus.api.Check.require;
+import static dev.gradus.api.formula.Formulas.constant;
+import static dev.gradus.api.formula.Formulas.pow;
+import static dev.gradus.api.formula.Formulas.sqrt;
+
+import dev.gradus.api.Description;
+import dev.gradus.api.formula.Expr;
+import dev.gradus.api.optimizer.FormulaOptimizer;
+import dev.gradus.api.optimizer.Update;
+
+/**
+ * Adam: steps scaled by running means of the gradient and of its square.
+ *
+ * <p>m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²; w ← w − η · m̂ / (√v̂ + ε), where m̂ = m / (1 − β₁ᵗ) and
+ * v̂ = v / (1 − β₂ᵗ) correct the bias of the first steps. Weight decay λ adds λ·w to g first. Definition as in PyTorch;
+ * see Kingma and Ba, Adam (2015).
+ *
+ * @param learningRate η, greater than 0; default 0.001
+ * @param beta1 β₁, in [0, 1); default 0.9
+ * @param beta2 β₂, in [0, 1); default 0.999
+ * @param epsilon ε, greater than 0; default 10⁻⁸
+ * @param weightDecay λ, at least 0; default 0
+ */
+@Description("steps scaled by running means of the gradient and its square")
+public record Adam(
+        @Description("step size") double learningRate,
+        @Description("decay of the mean of gradients") double beta1,
+
+        @Description("decay of the mean of squared gradients")
+        double beta2,
+
+        @Description("keeps the denominator above 0") double epsilon,
+        @Description("pull towards zero") double weightDecay)
+        implements FormulaOptimizer {
+
+    /** The settings of the paper. */
+    public Adam() {
+        this(0.001);
+    }
+
+    /** The settings of the paper but for the learning rate. */
+    public Adam(double learningRate) {
+        this(learningRate, 0.9, 0.999, 1e-8, 0);
+    }
+
+    /** Checks the settings. */
+    public Adam {
+        Limits.checkLearningRate(learningRate);
+        require(beta1 >= 0 && beta1 < 1, "beta1 must be in [0, 1), got %s", beta1);
+        require(beta2 >= 0 && beta2 < 1, "beta2 must be in [0, 1), got %s", beta2);
+        require(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY, "epsilon must be a number > 0, got %s", epsilon);
+        Limits.checkWeightDecay(weightDecay);
+    }
+
+    @Override
+    public Expr update(Update u) {
+        Expr g = u.gradient().plus(u.weight().times(weightDecay));
+        Expr m = u.slot("m", old -> old.times(beta1).plus(g.times(1 - beta1)));
+        Expr v = u.slot("v", old -> old.times(beta2).plus(g.squared().times(1 - beta2)));
+        Expr mHat = m.dividedBy(constant(1).minus(pow(beta1, u.step())));
+        Expr vHat = v.dividedBy(constant(1).minus(pow(beta2, u.step())));
+        return u.weight()
+                .minus(u.learningRate().times(mHat).dividedBy(sqrt(vHat).plus(epsilon)));
+    }
+}

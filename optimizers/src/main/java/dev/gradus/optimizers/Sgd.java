@@ -1,0 +1,60 @@
+package dev.gradus.optimizers;
+
+import static dev.gradus.api.Check.require;
+
+import dev.gradus.api.Description;
+import dev.gradus.api.formula.Expr;
+import dev.gradus.api.optimizer.FormulaOptimizer;
+import dev.gradus.api.optimizer.Update;
+
+/**
+ * (Stochastic) gradient descent: w ← w − η·g, with momentum v ← μ·v + g; w ← w − η·v.
+ *
+ * <p>Nesterov momentum steps along g + μ·v instead of v. Weight decay λ adds λ·w to g first. With all samples in one
+ * batch this is plain gradient descent. Definition as in PyTorch; see Sutskever et al. (2013).
+ *
+ * @param learningRate η, greater than 0; default 0.01
+ * @param momentum μ, in [0, 1); default 0
+ * @param nesterov whether to use Nesterov's momentum; needs a momentum; default false
+ * @param weightDecay λ, at least 0; default 0
+ */
+@Description("gradient descent, with momentum if wanted")
+public record Sgd(
+        @Description("step size") double learningRate,
+        @Description("share of the last step that is kept") double momentum,
+
+        @Description("whether to look ahead along the momentum")
+        boolean nesterov,
+
+        @Description("pull towards zero") double weightDecay)
+        implements FormulaOptimizer {
+
+    /** Learning rate 0.01, no momentum, no weight decay. */
+    public Sgd() {
+        this(0.01);
+    }
+
+    /** Plain gradient descent with a learning rate. */
+    public Sgd(double learningRate) {
+        this(learningRate, 0, false, 0);
+    }
+
+    /** Checks the settings. */
+    public Sgd {
+        Limits.checkLearningRate(learningRate);
+        require(momentum >= 0 && momentum < 1, "momentum must be in [0, 1), got %s", momentum);
+        require(!nesterov || momentum > 0, "nesterov needs a momentum > 0, got %s", momentum);
+        Limits.checkWeightDecay(weightDecay);
+    }
+
+    @Override
+    public Expr update(Update u) {
+        Expr g = u.gradient().plus(u.weight().times(weightDecay));
+        Expr direction = g;
+        if (momentum > 0) {
+            Expr velocity = u.slot("velocity", old -> old.times(momentum).plus(g));
+            direction = nesterov ? g.plus(velocity.times(momentum)) : velocity;
+        }
+        return u.weight().minus(u.learningRate().times(direction));
+    }
+}
