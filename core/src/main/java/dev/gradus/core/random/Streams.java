@@ -4,25 +4,27 @@ import dev.gradus.api.math.RandomStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The streams of random numbers of one seed, one for each purpose.
+ * Streams of random numbers, one for each seed and purpose.
  *
- * <p>A stream depends on the seed and on the name of its purpose alone, so that a change in one use (another layer, more
- * epochs) never shifts another. It is xoshiro256++, whose state is the first four numbers of the SplitMix64 that starts
- * at {@code mix(seed) ^ hash(purpose)}; mix is SplitMix64's finisher and hash the 64-bit FNV-1a of the name in UTF-8.
- *
- * @param seed any number; 0 is a seed like any other
+ * <p>A stream depends on the seed and on the name of its purpose alone, so that a change in one use (another layer,
+ * more epochs) never shifts another. It is xoshiro256++, whose state is the first four numbers of the SplitMix64 that
+ * starts at {@code mix(seed) ^ hash(purpose)}; mix is SplitMix64's finisher and hash the 64-bit FNV-1a of the name in
+ * UTF-8.
  */
-public record Streams(long seed) {
+public final class Streams {
 
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
+    private Streams() {}
+
     /**
      * Returns a new stream, at its beginning.
      *
-     * @param purpose what it is for, such as {@code dense_1.weight} or {@code shuffle}
+     * @param seed any number; 0 is a seed like any other
+     * @param purpose what it is for, such as {@code initial/dense_1.weight} or {@code shuffle}
      */
-    public RandomStream stream(String purpose) {
+    public static RandomStream stream(long seed, String purpose) {
         return Xoshiro256.seededBy(new SplitMix64(SplitMix64.mix(seed) ^ hash(purpose)));
     }
 

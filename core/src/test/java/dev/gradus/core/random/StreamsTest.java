@@ -55,22 +55,22 @@ class StreamsTest {
 
     @Test
     void aStreamDependsOnSeedAndPurposeAlone() {
-        RandomStream first = new Streams(7).stream("shuffle");
+        RandomStream first = Streams.stream(7, "shuffle");
         first.nextLong();
         assertEquals(
-                new Streams(7).stream("shuffle").nextLong(),
-                new Streams(7).stream("shuffle").nextLong());
+                Streams.stream(7, "shuffle").nextLong(),
+                Streams.stream(7, "shuffle").nextLong());
         assertNotEquals(
-                new Streams(7).stream("shuffle").nextLong(),
-                new Streams(7).stream("split").nextLong());
+                Streams.stream(7, "shuffle").nextLong(),
+                Streams.stream(7, "split").nextLong());
         assertNotEquals(
-                new Streams(7).stream("shuffle").nextLong(),
-                new Streams(8).stream("shuffle").nextLong());
+                Streams.stream(7, "shuffle").nextLong(),
+                Streams.stream(8, "shuffle").nextLong());
     }
 
     @Test
     void aNewReleaseMustNotChangeTheNumbersOfAnOldSeed() {
-        RandomStream stream = new Streams(42).stream("dense_1.weight");
+        RandomStream stream = Streams.stream(42, "dense_1.weight");
         assertEquals(-5242032547030518067L, stream.nextLong());
         assertEquals(-0.05836306184069323, stream.nextGaussian());
         assertEquals(103, stream.nextInt(1000));
@@ -78,7 +78,7 @@ class StreamsTest {
 
     @Test
     void normalNumbersHaveTheMomentsOfTheNormalDistribution() {
-        RandomStream stream = new Streams(1).stream("normal");
+        RandomStream stream = Streams.stream(1, "normal");
         int count = 400_000;
         double sum = 0;
         double squares = 0;
@@ -99,7 +99,7 @@ class StreamsTest {
 
     @Test
     void boundedNumbersAreUniformEvenWhereTheBoundDoesNotDivideThePowerOfTwo() {
-        RandomStream stream = new Streams(2).stream("bounded");
+        RandomStream stream = Streams.stream(2, "bounded");
         // Without rejection the lower two thirds of this range would come up too often.
         int bound = 3 << 29;
         int count = 300_000;
@@ -114,7 +114,7 @@ class StreamsTest {
 
     @Test
     void everyBoundGivesOnlyNumbersBelowIt() {
-        RandomStream stream = new Streams(3).stream("bounded");
+        RandomStream stream = Streams.stream(3, "bounded");
         for (int bound : new int[] {1, 2, 3, 10, 1 << 20, Integer.MAX_VALUE}) {
             for (int i = 0; i < 1000; i++) {
                 int n = stream.nextInt(bound);
@@ -126,7 +126,7 @@ class StreamsTest {
 
     @Test
     void shufflingKeepsEverythingAndReachesEveryOrder() {
-        RandomStream stream = new Streams(4).stream("shuffle");
+        RandomStream stream = Streams.stream(4, "shuffle");
         int[] order = Shuffle.order(1000, stream);
         int[] sorted = order.clone();
         Arrays.sort(sorted);
