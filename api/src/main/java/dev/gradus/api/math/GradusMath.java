@@ -55,4 +55,59 @@ public final class GradusMath {
     public static double pow(double x, double y) {
         return StrictMath.pow(x, y);
     }
+
+    /** As for doubles. */
+    public static float exp(float x) {
+        return (float) exp((double) x);
+    }
+
+    /** As for doubles. */
+    public static float expm1(float x) {
+        return (float) expm1((double) x);
+    }
+
+    /** As for doubles. */
+    public static float log(float x) {
+        return (float) log((double) x);
+    }
+
+    /** As for doubles. */
+    public static float log1p(float x) {
+        return (float) log1p((double) x);
+    }
+
+    /** As for doubles. */
+    public static float tanh(float x) {
+        return (float) tanh((double) x);
+    }
+
+    /** As for doubles. */
+    public static float sigmoid(float x) {
+        return (float) sigmoid((double) x);
+    }
+
+    /** As for doubles. */
+    public static float softplus(float x) {
+        return (float) softplus((double) x);
+    }
+
+    /** As for doubles. */
+    public static float erf(float x) {
+        return (float) erf((double) x);
+    }
+
+    /** As for doubles. */
+    public static float sin(float x) {
+        return (float) sin((double) x);
+    }
+
+    /** As for doubles. */
+    public static float cos(float x) {
+        return (float) cos((double) x);
+    }
+
+    /** As for doubles. */
+    public static float pow(float x, float y) {
+        return (float) pow((double) x, (double) y);
+    }
 }

@@ -1,0 +1,65 @@
+package dev.gradus.core.formula;
+
+import dev.gradus.api.tensor.Precision;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Makes loops from programs, each program once per precision.
+ *
+ * <p>A program that calls plain Java is compiled anew every time: its loop holds the function as a constant, so that
+ * the call is inlined however many other functions there are.
+ */
+public final class FormulaCompiler {
+
+    private record Key(Program program, Precision precision) {}
+
+    private final List<LoopBackend> backends;
+    private final Map<Key, Loop> compiled = new ConcurrentHashMap<>();
+
+    /** Makes a compiler with the backends that need nothing but the JDK. */
+    public FormulaCompiler() {
+        this(List.of());
+    }
+
+    /**
+     * Makes a compiler that prefers the given backends, first to last, and otherwise uses the plain ones: generated
+     * bytecode, and the interpreter where that is not possible.
+     */
+    public FormulaCompiler(List<LoopBackend> preferred) {
+        List<LoopBackend> plain = List.of(new BytecodeBackend(), new InterpreterBackend());
+        this.backends = Stream.concat(preferred.stream(), plain.stream()).toList();
+    }
+
+    /**
+     * Returns a new loop of the program, bound to nothing.
+     *
+     * @throws IllegalArgumentException if a formula uses a variable that the program does not define
+     */
+    public Loop loop(Program program, Precision precision) {
+        if (!program.calls().isEmpty()) {
+            return compile(program, precision);
+        }
+        return compiled.computeIfAbsent(new Key(program, precision), k -> compile(program, precision))
+                .fresh();
+    }
+
+    /** Returns a new loop of the program that sums the last output, bound to nothing. */
+    public SumLoop sum(Program program, Precision precision) {
+        return new SumLoop(loop(program, precision));
+    }
+
+    private Loop compile(Program program, Precision precision) {
+        Graph graph = Graph.of(program);
+        for (LoopBackend backend : backends) {
+            Optional<Loop> loop = backend.compile(graph, precision);
+            if (loop.isPresent()) {
+                return loop.get();
+            }
+        }
+        throw new IllegalStateException("the interpreter refused " + graph);
+    }
+}

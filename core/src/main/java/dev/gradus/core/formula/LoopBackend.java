@@ -1,0 +1,14 @@
+package dev.gradus.core.formula;
+
+import dev.gradus.api.tensor.Precision;
+import java.util.Optional;
+
+/** A way of running programs; found by {@link java.util.ServiceLoader} where it is not built in. */
+public interface LoopBackend {
+
+    /** Returns the name that {@link Loop#backend()} reports, such as {@code bytecode}. */
+    String name();
+
+    /** Returns the loop of a program, bound to nothing; empty if this backend cannot run it well. */
+    Optional<Loop> compile(Graph graph, Precision precision);
+}

@@ -1,0 +1,130 @@
+package dev.gradus.core.formula;
+
+import dev.gradus.api.tensor.Precision;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** A subclass of {@link FloatLoop} or {@link DoubleLoop} that is being written. */
+public final class LoopClass {
+
+    /** HotSpot never compiles a method of more bytes than this; it would run some fifty times slower. */
+    private static final int HUGE_METHOD = 8000;
+
+    private final Graph graph;
+    private final Precision precision;
+    private final String name;
+    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
+    private final List<Label> ends = new ArrayList<>();
+
+    /**
+     * Starts a class.
+     *
+     * @param neighbour the class that will define it
+     */
+    public LoopClass(Class<?> neighbour, Graph graph, Precision precision, String backend) {
+        this.graph = graph;
+        this.precision = precision;
+        this.name = neighbour.getPackageName().replace('.', '/') + "/CompiledLoop";
+        writer.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, name, null, superName(), null);
+        constructor();
+        fresh();
+        backend(backend);
+    }
+
+    /** Returns the program. */
+    public Graph graph() {
+        return graph;
+    }
+
+    /** Returns the internal name of the class. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the internal name of the class that it extends. */
+    public String superName() {
+        return Type.getInternalName(precision == Precision.FLOAT32 ? FloatLoop.class : DoubleLoop.class);
+    }
+
+    /** Returns the type of an element. */
+    public Type type() {
+        return precision == Precision.FLOAT32 ? Type.FLOAT_TYPE : Type.DOUBLE_TYPE;
+    }
+
+    /** Starts a method. */
+    public MethodVisitor method(String method, String descriptor) {
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, method, descriptor, null, null);
+        code.visitCode();
+        return code;
+    }
+
+    /** Ends a method. */
+    public void end(MethodVisitor code) {
+        Label end = new Label();
+        ends.add(end);
+        code.visitLabel(end);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    /**
+     * Defines the class and returns an instance; empty if the virtual machine would not compile it to machine code.
+     *
+     * @param lookup of a class in the package of the neighbour
+     */
+    public Optional<Loop> define(MethodHandles.Lookup lookup) {
+        byte[] bytes;
+        try {
+            bytes = writer.toByteArray();
+        } catch (MethodTooLargeException e) {
+            return Optional.empty();
+        }
+        if (ends.stream().anyMatch(end -> end.getOffset() > HUGE_METHOD)) {
+            return Optional.empty();
+        }
+        try {
+            MethodHandles.Lookup hidden = lookup.defineHiddenClassWithClassData(bytes, graph.functions(), true);
+            MethodType constructor = MethodType.methodType(void.class);
+            return Optional.of((Loop)
+                    hidden.findConstructor(hidden.lookupClass(), constructor).invoke());
+        } catch (Throwable e) {
+            throw new IllegalStateException("generated code of " + graph + " was refused", e);
+        }
+    }
+
+    private void constructor() {
+        MethodVisitor code = method("<init>", "()V");
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitLdcInsn(graph.inputs());
+        code.visitLdcInsn(graph.outputs().size());
+        code.visitLdcInsn(graph.scalars());
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, superName(), "<init>", "(III)V", false);
+        code.visitInsn(Opcodes.RETURN);
+        end(code);
+    }
+
+    private void fresh() {
+        MethodVisitor code = method("fresh", "()" + Type.getDescriptor(Loop.class));
+        code.visitTypeInsn(Opcodes.NEW, name);
+        code.visitInsn(Opcodes.DUP);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, "<init>", "()V", false);
+        code.visitInsn(Opcodes.ARETURN);
+        end(code);
+    }
+
+    private void backend(String backend) {
+        MethodVisitor code = method("backend", "()Ljava/lang/String;");
+        code.visitLdcInsn(backend);
+        code.visitInsn(Opcodes.ARETURN);
+        end(code);
+    }
+}
