@@ -1,0 +1,2 @@
+/** Words for messages: suggestions, lists, numbers. */
+package dev.gradus.core.text;
