@@ -1,0 +1,2 @@
+/** An application that predicts how effective a dosage is. */
+package com.acme.dosage;

@@ -1,0 +1,20 @@
+package com.acme.activations;
+
+import static dev.gradus.api.formula.Formulas.sqrt;
+
+import dev.gradus.api.activation.FormulaActivation;
+import dev.gradus.api.formula.Expr;
+
+/** y = (√(x² + 1) − 1)/2 + x, given as a formula: the derivative and fast loops follow from it. */
+public final class BentIdentity implements FormulaActivation {
+
+    @Override
+    public String name() {
+        return "acme:bent_identity";
+    }
+
+    @Override
+    public Expr apply(Expr x) {
+        return sqrt(x.times(x).plus(1)).minus(1).times(0.5).plus(x);
+    }
+}

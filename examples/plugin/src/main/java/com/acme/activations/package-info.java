@@ -1,0 +1,2 @@
+/** Activations of a third party. */
+package com.acme.activations;
