@@ -14,5 +14,9 @@ module dev.gradus.api {
     exports dev.gradus.api.tensor;
     exports dev.gradus.api.training;
 
+    // The SIMD kernels repeat the same operations with the same constants.
+    exports dev.gradus.api.internal.math to
+            dev.gradus.simd;
+
     uses dev.gradus.api.EngineProvider;
 }

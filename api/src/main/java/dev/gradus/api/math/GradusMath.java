@@ -1,113 +1,241 @@
 package dev.gradus.api.math;
-/** Elementary functions. */
+
+import dev.gradus.api.internal.math.ErfDouble;
+import dev.gradus.api.internal.math.ErfFloat;
+import dev.gradus.api.internal.math.ExpDouble;
+import dev.gradus.api.internal.math.ExpFloat;
+import dev.gradus.api.internal.math.LogDouble;
+import dev.gradus.api.internal.math.LogFloat;
+import dev.gradus.api.internal.math.LogisticDouble;
+import dev.gradus.api.internal.math.LogisticFloat;
+import dev.gradus.api.internal.math.PowDouble;
+import dev.gradus.api.internal.math.PowFloat;
+import dev.gradus.api.internal.math.TrigDouble;
+import dev.gradus.api.internal.math.TrigFloat;
+
+/**
+ * Elementary functions that give the same bits on every JDK, processor and SIMD width.
+ *
+ * <p>The results of {@link Math} for the same functions differ between JDKs and processors; these consist of the
+ * exactly specified operations + − × ÷ and fused multiply-add alone, without branches on data or tables, and the SIMD
+ * kernels repeat the same operations lane by lane. {@code float} versions work in {@code float} throughout.
+ *
+ * <p>Errors are given in units in the last place (ulp) of the exact result, as the worst that was seen against
+ * references of 40 and more digits on dense samples of the whole range, subnormal numbers included; every function is
+ * tested to stay within 2.
+ */
 public final class GradusMath {
-    /** Returns exp. */
+    private GradusMath() {}
+
+    /**
+     * e to the power of {@code x}.
+     *
+     * <p>Worst error seen: 0.99 ulp. Special values: 0 for {@code -∞}, {@code +∞} above 709.78, subnormal below -708.4,
+     * NaN for NaN.
+     */
     public static double exp(double x) {
-        return StrictMath.exp(x);
+        return ExpDouble.exp(x);
     }
 
-    /** Returns expm1. */
-    public static double expm1(double x) {
-        return StrictMath.expm1(x);
-    }
-
-    /** Returns log. */
-    public static double log(double x) {
-        return StrictMath.log(x);
-    }
-
-    /** Returns log1p. */
-    public static double log1p(double x) {
-        return StrictMath.log1p(x);
-    }
-
-    /** Returns tanh. */
-    public static double tanh(double x) {
-        return StrictMath.tanh(x);
-    }
-
-    /** Returns sigmoid. */
-    public static double sigmoid(double x) {
-        return 1 / (1 + StrictMath.exp(-x));
-    }
-
-    /** Returns softplus. */
-    public static double softplus(double x) {
-        return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
-    }
-
-    /** Returns erf. */
-    public static double erf(double x) {
-        return x;
-    }
-
-    /** Returns sin. */
-    public static double sin(double x) {
-        return StrictMath.sin(x);
-    }
-
-    /** Returns cos. */
-    public static double cos(double x) {
-        return StrictMath.cos(x);
-    }
-
-    /** Returns pow. */
-    public static double pow(double x, double y) {
-        return StrictMath.pow(x, y);
-    }
-
-    /** As for doubles. */
+    /**
+     * e to the power of {@code x}.
+     *
+     * <p>Worst error seen: 0.99 ulp. Special values: 0 for {@code -∞}, {@code +∞} above 88.72, subnormal below -87.3,
+     * NaN for NaN.
+     */
     public static float exp(float x) {
-        return (float) exp((double) x);
+        return ExpFloat.exp(x);
     }
 
-    /** As for doubles. */
+    /**
+     * {@code e^x - 1}, to full relative accuracy near 0.
+     *
+     * <p>Worst error seen: 1.03 ulp. Special values: {@code x} itself for ±0, -1 for {@code -∞}, {@code +∞} on
+     * overflow, NaN for NaN.
+     */
+    public static double expm1(double x) {
+        return ExpDouble.expm1(x);
+    }
+
+    /**
+     * {@code e^x - 1}, to full relative accuracy near 0.
+     *
+     * <p>Worst error seen: 1.04 ulp. Special values: {@code x} itself for ±0, -1 for {@code -∞}, {@code +∞} on
+     * overflow, NaN for NaN.
+     */
     public static float expm1(float x) {
-        return (float) expm1((double) x);
+        return ExpFloat.expm1(x);
     }
 
-    /** As for doubles. */
+    /**
+     * The natural logarithm of {@code x}.
+     *
+     * <p>Worst error seen: 0.81 ulp. Special values: {@code -∞} for ±0, NaN below 0, {@code +∞} for {@code +∞}, NaN for
+     * NaN.
+     */
+    public static double log(double x) {
+        return LogDouble.log(x);
+    }
+
+    /**
+     * The natural logarithm of {@code x}.
+     *
+     * <p>Worst error seen: 0.89 ulp. Special values: {@code -∞} for ±0, NaN below 0, {@code +∞} for {@code +∞}, NaN for
+     * NaN.
+     */
     public static float log(float x) {
-        return (float) log((double) x);
+        return LogFloat.log(x);
     }
 
-    /** As for doubles. */
+    /**
+     * {@code ln(1 + x)}, to full relative accuracy near 0.
+     *
+     * <p>Worst error seen: 0.79 ulp. Special values: {@code x} itself for ±0, {@code -∞} for -1, NaN below -1, {@code
+     * +∞} for {@code +∞}, NaN for NaN.
+     */
+    public static double log1p(double x) {
+        return LogDouble.log1p(x);
+    }
+
+    /**
+     * {@code ln(1 + x)}, to full relative accuracy near 0.
+     *
+     * <p>Worst error seen: 0.89 ulp. Special values: {@code x} itself for ±0, {@code -∞} for -1, NaN below -1, {@code
+     * +∞} for {@code +∞}, NaN for NaN.
+     */
     public static float log1p(float x) {
-        return (float) log1p((double) x);
+        return LogFloat.log1p(x);
     }
 
-    /** As for doubles. */
+    /**
+     * {@code tanh(x) = (e^x - e^-x) / (e^x + e^-x)}; exactly odd.
+     *
+     * <p>Worst error seen: 0.80 ulp. Special values: {@code x} itself for ±0, ±1 for {@code ±∞}, NaN for NaN.
+     */
+    public static double tanh(double x) {
+        return LogisticDouble.tanh(x);
+    }
+
+    /**
+     * {@code tanh(x) = (e^x - e^-x) / (e^x + e^-x)}; exactly odd.
+     *
+     * <p>Worst error seen: 1.00 ulp. Special values: {@code x} itself for ±0, ±1 for {@code ±∞}, NaN for NaN.
+     */
     public static float tanh(float x) {
-        return (float) tanh((double) x);
+        return LogisticFloat.tanh(x);
     }
 
-    /** As for doubles. */
+    /**
+     * {@code 1 / (1 + e^-x)}, to full relative accuracy in both tails.
+     *
+     * <p>Worst error seen: 0.96 ulp. Special values: 0 for {@code -∞}, 1 for {@code +∞}, NaN for NaN.
+     */
+    public static double sigmoid(double x) {
+        return LogisticDouble.sigmoid(x);
+    }
+
+    /**
+     * {@code 1 / (1 + e^-x)}, to full relative accuracy in both tails.
+     *
+     * <p>Worst error seen: 0.97 ulp. Special values: 0 for {@code -∞}, 1 for {@code +∞}, NaN for NaN.
+     */
     public static float sigmoid(float x) {
-        return (float) sigmoid((double) x);
+        return LogisticFloat.sigmoid(x);
     }
 
-    /** As for doubles. */
+    /**
+     * {@code ln(1 + e^x)}, to full relative accuracy in the lower tail.
+     *
+     * <p>Worst error seen: 1.10 ulp. Special values: 0 for {@code -∞}, {@code +∞} for {@code +∞}, NaN for NaN.
+     */
+    public static double softplus(double x) {
+        return LogisticDouble.softplus(x);
+    }
+
+    /**
+     * {@code ln(1 + e^x)}, to full relative accuracy in the lower tail.
+     *
+     * <p>Worst error seen: 1.20 ulp. Special values: 0 for {@code -∞}, {@code +∞} for {@code +∞}, NaN for NaN.
+     */
     public static float softplus(float x) {
-        return (float) softplus((double) x);
+        return LogisticFloat.softplus(x);
     }
 
-    /** As for doubles. */
+    /**
+     * The error function {@code 2/sqrt(π) ∫ e^(-t²) dt} from 0 to {@code x}; exactly odd.
+     *
+     * <p>Worst error seen: 0.87 ulp. Special values: {@code x} itself for ±0, ±1 for {@code ±∞}, NaN for NaN.
+     */
+    public static double erf(double x) {
+        return ErfDouble.erf(x);
+    }
+
+    /**
+     * The error function {@code 2/sqrt(π) ∫ e^(-t²) dt} from 0 to {@code x}; exactly odd.
+     *
+     * <p>Worst error seen: 1.46 ulp. Special values: {@code x} itself for ±0, ±1 for {@code ±∞}, NaN for NaN.
+     */
     public static float erf(float x) {
-        return (float) erf((double) x);
+        return ErfFloat.erf(x);
     }
 
-    /** As for doubles. */
+    /**
+     * The sine of {@code x} radians; exactly odd.
+     * Beyond |x| = 2^30 the specified algorithm of {@link StrictMath} takes over.
+     *
+     * <p>Worst error seen: 0.78 ulp. Special values: {@code x} itself for ±0, NaN for {@code ±∞} and NaN.
+     */
+    public static double sin(double x) {
+        return TrigDouble.sin(x);
+    }
+
+    /**
+     * The sine of {@code x} radians; exactly odd.
+     * Beyond |x| = 2^20 the specified algorithm of {@link StrictMath} takes over.
+     *
+     * <p>Worst error seen: 0.79 ulp. Special values: {@code x} itself for ±0, NaN for {@code ±∞} and NaN.
+     */
     public static float sin(float x) {
-        return (float) sin((double) x);
+        return TrigFloat.sin(x);
     }
 
-    /** As for doubles. */
+    /**
+     * The cosine of {@code x} radians; exactly even.
+     * Beyond |x| = 2^30 the specified algorithm of {@link StrictMath} takes over.
+     *
+     * <p>Worst error seen: 0.78 ulp. Special values: 1 for ±0, NaN for {@code ±∞} and NaN.
+     */
+    public static double cos(double x) {
+        return TrigDouble.cos(x);
+    }
+
+    /**
+     * The cosine of {@code x} radians; exactly even.
+     * Beyond |x| = 2^20 the specified algorithm of {@link StrictMath} takes over.
+     *
+     * <p>Worst error seen: 0.79 ulp. Special values: 1 for ±0, NaN for {@code ±∞} and NaN.
+     */
     public static float cos(float x) {
-        return (float) cos((double) x);
+        return TrigFloat.cos(x);
     }
 
-    /** As for doubles. */
+    /**
+     * {@code x} to the power of {@code y}.
+     *
+     * <p>Worst error seen: 0.86 ulp. Special values: as those of {@link Math#pow}; {@code y = 1} gives {@code x}
+     * itself.
+     */
+    public static double pow(double x, double y) {
+        return PowDouble.pow(x, y);
+    }
+
+    /**
+     * {@code x} to the power of {@code y}.
+     *
+     * <p>Worst error seen: 0.87 ulp. Special values: as those of {@link Math#pow}; {@code y = 1} gives {@code x}
+     * itself.
+     */
     public static float pow(float x, float y) {
-        return (float) pow((double) x, (double) y);
+        return PowFloat.pow(x, y);
     }
 }

@@ -1,0 +1,116 @@
+package dev.gradus.api.internal.math;
+
+/**
+ * {@code sigmoid}, {@code softplus} and {@code tanh} for {@code float}, in {@code float} arithmetic throughout.
+ *
+ * <p>All three start from {@code e^-|a|}, which cannot overflow, and carry the rounding errors of the steps that
+ * matter, so that quotients are corrected before their last rounding.
+ */
+public final class LogisticFloat {
+    /** Below this argument of {@code e^x}, {@code tanh} is 1. */
+    public static final float SATURATED = -20;
+
+    /**
+     * Coefficient of w² in {@code 2 artanh(w / 2) / w}; minimax on {@code w <= 2/3} (Remez exchange), degree 4, 2^-33.
+     */
+    public static final float C0 = 0x1.555558p-4f;
+    /** Coefficient of w⁴. */
+    public static final float C1 = 0x1.9996a8p-7f;
+    /** Coefficient of w⁶. */
+    public static final float C2 = 0x1.25097cp-9f;
+    /** Coefficient of w⁸. */
+    public static final float C3 = 0x1.b6d5bep-12f;
+    /** Coefficient of w¹⁰. */
+    public static final float C4 = 0x1.f1b294p-14f;
+
+    private LogisticFloat() {}
+
+    /** {@code 2 artanh(w / 2) / w - 1} for {@code z = w² <= 4/9}. */
+    public static float polynomial(float z) {
+        float z2 = z * z;
+        float c01 = Math.fma(z, C1, C0);
+        float c23 = Math.fma(z, C3, C2);
+        return z * Math.fma(z2, Math.fma(z2, C4, c23), c01);
+    }
+
+    /** {@code (n + nRest) / (d + dRest)}, the rests being small. */
+    public static float divide(float n, float nRest, float d, float dRest) {
+        float inverse = 1 / d;
+        float y = n * inverse;
+        float remainder = Math.fma(-y, d, n) + Math.fma(-y, dRest, nRest);
+        return Math.fma(remainder, inverse, y);
+    }
+
+    /** {@code 1 / (1 + e^-x)}, for negative {@code x} as {@code e^x / (1 + e^x)}. */
+    public static float sigmoid(float x) {
+        float a = -Math.abs(x);
+        a = a < ExpFloat.UNDERFLOW ? ExpFloat.UNDERFLOW : a;
+        float t = Math.fma(a, ExpFloat.LOG2_E, ExpFloat.ROUND);
+        float k = t - ExpFloat.ROUND;
+        float r = Math.fma(k, -ExpFloat.LN2_LOW, Math.fma(k, -ExpFloat.LN2_HIGH, a));
+        float r2 = r * r;
+        float q = Math.fma(r2, ExpFloat.polynomial(r, r2), r);
+        float p = 1 + q;
+        int bits = Float.floatToRawIntBits(t);
+        float scale1 = ExpFloat.scale1(bits);
+        float scale2 = ExpFloat.scale2(bits);
+        float e = p * scale1 * scale2;
+        float eRest = (q - (p - 1)) * scale1 * scale2;
+        float d = 1 + e;
+        float dRest = (e - (d - 1)) + eRest;
+        boolean negative = x < 0;
+        return divide(negative ? e : 1, negative ? eRest : 0, d, dRest);
+    }
+
+    /** {@code ln(1 + e^x) = max(x, 0) + ln(1 + e^-|x|)}. */
+    public static float softplus(float x) {
+        float a = -Math.abs(x);
+        a = a < ExpFloat.UNDERFLOW ? ExpFloat.UNDERFLOW : a;
+        float t = Math.fma(a, ExpFloat.LOG2_E, ExpFloat.ROUND);
+        float k = t - ExpFloat.ROUND;
+        float r = Math.fma(k, -ExpFloat.LN2_LOW, Math.fma(k, -ExpFloat.LN2_HIGH, a));
+        float r2 = r * r;
+        float q = Math.fma(r2, ExpFloat.polynomial(r, r2), r);
+        float p = 1 + q;
+        int bits = Float.floatToRawIntBits(t);
+        float scale1 = ExpFloat.scale1(bits);
+        float scale2 = ExpFloat.scale2(bits);
+        float e = p * scale1 * scale2;
+        float eRest = (q - (p - 1)) * scale1 * scale2;
+        // w + wRest = 2e / (2 + e); ln(1 + e) = 2 artanh(w / 2)
+        float n = 2 * e;
+        float d = 2 + e;
+        float dRest = (e - (d - 2)) + eRest;
+        float inverse = 1 / d;
+        float w = n * inverse;
+        float remainder = Math.fma(-w, d, n) + Math.fma(-w, dRest, 2 * eRest);
+        float y = w + Math.fma(w, polynomial(w * w), remainder * inverse);
+        return (x > 0 ? x : 0) + y;
+    }
+
+    /** {@code (1 - e^-2|x|) / (1 + e^-2|x|)} with the sign of {@code x}. */
+    public static float tanh(float x) {
+        float a = -2 * Math.abs(x);
+        a = a < SATURATED ? SATURATED : a;
+        float t = Math.fma(a, ExpFloat.LOG2_E, ExpFloat.ROUND);
+        float k = t - ExpFloat.ROUND;
+        float high = Math.fma(k, -ExpFloat.LN2_HIGH, a);
+        float r = Math.fma(k, -ExpFloat.LN2_LOW, high);
+        float rest = Math.fma(k, -ExpFloat.LN2_LOW, high - r);
+        float r2 = r * r;
+        float small = Math.fma(r2, ExpFloat.polynomial(r, r2), rest);
+        float q = r + small;
+        float qRest = (r - q) + small;
+        int bits = Float.floatToRawIntBits(t);
+        float power = Float.intBitsToFloat((bits - ExpFloat.BIAS_OF_POWER) << ExpFloat.MANTISSA_BITS);
+        // e^a - 1 = (2^k - 1) + 2^k q, likewise for the denominator
+        float n0 = 1 - power;
+        float n = Math.fma(-power, q, n0);
+        float nRest = Math.fma(-power, qRest, Math.fma(-power, q, n0 - n));
+        float d0 = 1 + power;
+        float d = Math.fma(power, q, d0);
+        float d0Rest = (1 - d0) + power;
+        float dRest = Math.fma(power, qRest, Math.fma(power, q, d0 - d)) + d0Rest;
+        return Math.copySign(divide(n, nRest, d, dRest), x);
+    }
+}
