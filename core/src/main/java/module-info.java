@@ -4,4 +4,10 @@ module dev.gradus.core {
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
     requires org.objectweb.asm;
+
+    uses dev.gradus.api.activation.Activation;
+    uses dev.gradus.api.initializer.Initializer;
+    uses dev.gradus.api.layer.Layer;
+    uses dev.gradus.api.loss.Loss;
+    uses dev.gradus.api.optimizer.Optimizer;
 }

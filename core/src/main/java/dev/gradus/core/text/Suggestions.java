@@ -14,14 +14,14 @@ public final class Suggestions {
      * Returns the known name nearest to a name, if one is near enough to be a slip of the pen.
      *
      * <p>Near enough are: the same letters but for case, underscores, hyphens and spaces; up to two edits, but not more
-     * than a third of the letters; or a beginning of at least three letters.
+     * than a third of the letters; or a piece of at least three letters. The part before a colon may be left out.
      */
     public static Optional<String> nearest(String name, Collection<String> known) {
         String wanted = letters(name);
         int allowed = Math.min(2, Math.max(wanted.length(), 3) / 3);
         return known.stream()
-                .filter(candidate -> distance(wanted, letters(candidate)) <= allowed || begins(wanted, candidate))
-                .min(Comparator.comparingInt((String candidate) -> distance(wanted, letters(candidate)))
+                .filter(candidate -> distanceTo(candidate, wanted) <= allowed || holds(candidate, wanted))
+                .min(Comparator.comparingInt((String candidate) -> distanceTo(candidate, wanted))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
@@ -33,12 +33,17 @@ public final class Suggestions {
     }
 
     private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[_\\- ]", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[_\\- :]", "");
     }
 
-    private static boolean begins(String wanted, String candidate) {
+    private static boolean holds(String candidate, String wanted) {
         int leastLetters = 3;
-        return wanted.length() >= leastLetters && letters(candidate).startsWith(wanted);
+        return wanted.length() >= leastLetters && letters(candidate).contains(wanted);
+    }
+
+    private static int distanceTo(String candidate, String wanted) {
+        String withoutPrefix = candidate.substring(candidate.indexOf(':') + 1);
+        return Math.min(distance(wanted, letters(candidate)), distance(wanted, letters(withoutPrefix)));
     }
 
     /** Returns how many insertions, deletions, replacements and swaps of neighbours turn one text into the other. */

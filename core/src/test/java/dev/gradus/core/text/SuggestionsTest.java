@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SuggestionsTest {
 
     private static final List<String> KNOWN =
-            List.of("batch_size", "epochs", "leaky_relu", "relu", "sgd", "softmax_cross_entropy", "tanh");
+            List.of("acme:swish", "batch_size", "epochs", "leaky_relu", "relu", "sgd", "softmax_cross_entropy", "tanh");
 
     @ParameterizedTest
     @CsvSource({
@@ -24,6 +24,9 @@ class SuggestionsTest {
         "rleu, relu",
         "SGD, sgd",
         "softmax, softmax_cross_entropy",
+        "crossentropy, softmax_cross_entropy",
+        "swish, acme:swish",
+        "acme_swish, acme:swish",
         "tanhh, tanh"
     })
     void aSlipOfThePenIsRecognised(String written, String meant) {
