@@ -46,7 +46,7 @@ final class Registration {
         if (name == null || !NAME.matcher(name).matches()) {
             throw new UnusablePartException(
                     "the name '" + name
-                            + "' is not allowed; a name is of lower-case letters, digits and _, such as 'swish' or 'acme:swish'");
+                            + "' is not allowed; take lower-case letters, digits and _, such as 'swish' or 'acme:swish'");
         }
         if (RESERVED.contains(name)) {
             throw new UnusablePartException("the name '" + name + "' is reserved; choose another");

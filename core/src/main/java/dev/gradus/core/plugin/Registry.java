@@ -45,7 +45,7 @@ public final class Registry {
     }
 
     /**
-     * Makes a part from its form: its name, a map with {@code type} and settings, a {@link PartSpec}, or the part itself.
+     * Makes a part from its form: its name, a map of {@code type} and settings, a {@link PartSpec}, or the part.
      *
      * @param kind the interface of its kind, or one of the kind's shapes
      * @param path where the form stands, for messages, such as {@code network[0].activation}; may be empty
