@@ -44,9 +44,8 @@ final class Registration {
     private String checkedName(Kind kind, Component part, Source source) throws UnusablePartException {
         String name = part.name();
         if (name == null || !NAME.matcher(name).matches()) {
-            throw new UnusablePartException(
-                    "the name '" + name
-                            + "' is not allowed; take lower-case letters, digits and _, such as 'swish' or 'acme:swish'");
+            throw new UnusablePartException("the name '" + name
+                    + "' is not allowed; take lower-case letters, digits and _, such as 'swish' or 'acme:swish'");
         }
         if (RESERVED.contains(name)) {
             throw new UnusablePartException("the name '" + name + "' is reserved; choose another");
