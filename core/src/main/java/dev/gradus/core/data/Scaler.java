@@ -3,6 +3,7 @@ package dev.gradus.core.data;
 import dev.gradus.api.Check;
 import dev.gradus.api.data.Data;
 import dev.gradus.core.text.Suggestions;
+import dev.gradus.core.text.Words;
 import java.util.Arrays;
 import java.util.List;
 
@@ -48,9 +49,9 @@ public final class Scaler {
     public static Scaler standard(double[] mean, double[] deviation) {
         Check.require(
                 mean.length == deviation.length,
-                "scaling: %s means but %s deviations; there must be one of each per column",
-                mean.length,
-                deviation.length);
+                "scaling: %s but %s; there must be one of each per column",
+                Words.count(mean.length, "mean"),
+                Words.count(deviation.length, "deviation"));
         for (int i = 0; i < mean.length; i++) {
             Check.require(
                     Double.isFinite(mean[i]) && Double.isFinite(deviation[i]) && deviation[i] > 0,

@@ -18,7 +18,7 @@ public final class Suggestions {
      */
     public static Optional<String> nearest(String name, Collection<String> known) {
         String wanted = letters(name);
-        int allowed = Math.min(2, Math.max(wanted.length(), 3) / 3);
+        int allowed = Math.min(2, wanted.length() / 3);
         return known.stream()
                 .filter(candidate -> distanceTo(candidate, wanted) <= allowed || holds(candidate, wanted))
                 .min(Comparator.comparingInt((String candidate) -> distanceTo(candidate, wanted))

@@ -86,7 +86,7 @@ class ScalerTest {
     @Test
     void meansAndDeviationsFromAFileAreChecked() {
         assertEquals(
-                "scaling: 2 means but 1 deviations; there must be one of each per column",
+                "scaling: 2 means but 1 deviation; there must be one of each per column",
                 refusal(() -> Scaler.standard(new double[2], new double[] {1})));
         assertEquals(
                 "scaling: column 1 has mean 0.0 and deviation 0.0; both must be finite, the deviation > 0",

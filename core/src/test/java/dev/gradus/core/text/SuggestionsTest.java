@@ -34,13 +34,13 @@ class SuggestionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"momentum", "adam", "xy", "'ta'", "''"})
+    @CsvSource({"momentum", "adam", "xy", "b", "'ta'", "''"})
     void somethingElseIsNot(String written) {
         assertEquals("", Suggestions.didYouMean(written, KNOWN));
     }
 
     @Test
     void ofTwoEquallyNearTheFirstByAlphabetIsTaken() {
-        assertEquals(" Did you mean 'w1'?", Suggestions.didYouMean("w3", List.of("w2", "w1")));
+        assertEquals(" Did you mean 'w31'?", Suggestions.didYouMean("w33", List.of("w32", "w31")));
     }
 }

@@ -1,0 +1,74 @@
+package dev.gradus.core.data;
+
+import dev.gradus.api.Check;
+import dev.gradus.api.data.Data;
+import dev.gradus.core.random.Shuffle;
+import dev.gradus.core.random.Streams;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Samples in two parts.
+ *
+ * @param training the samples to train on
+ * @param test the samples held back for the final test
+ */
+public record Split(Data training, Data test) {
+
+    /** The stream of random numbers that decides. */
+    private static final String PURPOSE = "split";
+
+    /**
+     * Holds back a fraction of the samples, chosen by the seed alone; both parts keep the order of the whole.
+     *
+     * @param fraction between 0 and 1; at least one sample goes to each part
+     * @throws dev.gradus.api.error.InvalidInputException if a part would be empty
+     */
+    public static Split of(Data data, double fraction, long seed) {
+        int rows = data.rows();
+        int held = (int) Math.rint(rows * fraction);
+        Check.require(
+                held > 0 && held < rows,
+                "data.test: %s of %s rows is %s; at least one row must be left to train and one to test",
+                fraction,
+                rows,
+                held);
+        int[] order = Shuffle.order(rows, Streams.stream(seed, PURPOSE));
+        return new Split(part(data, order, held, rows), part(data, order, 0, held));
+    }
+
+    private static Data part(Data data, int[] order, int from, int to) {
+        int[] rows = Arrays.copyOfRange(order, from, to);
+        Arrays.sort(rows);
+        return new Rows(data, rows);
+    }
+
+    /** Some rows of other data. */
+    private record Rows(Data whole, int[] chosen) implements Data {
+
+        @Override
+        public int rows() {
+            return chosen.length;
+        }
+
+        @Override
+        public List<String> inputs() {
+            return whole.inputs();
+        }
+
+        @Override
+        public List<String> targets() {
+            return whole.targets();
+        }
+
+        @Override
+        public void readInputs(int row, double[] into) {
+            whole.readInputs(chosen[row], into);
+        }
+
+        @Override
+        public void readTargets(int row, double[] into) {
+            whole.readTargets(chosen[row], into);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.gradus.core.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.gradus.api.data.Data;
+import dev.gradus.api.error.InvalidInputException;
+import dev.gradus.api.network.Network;
+import dev.gradus.api.tensor.Precision;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PredictionsTest {
+
+    @TempDir
+    private Path directory;
+
+    /** A network that predicts a − b. */
+    private static Network difference(Precision precision, String target) {
+        Network network = mock(Network.class);
+        when(network.inputs()).thenReturn(List.of("a", "b"));
+        when(network.targets()).thenReturn(List.of(target));
+        when(network.precision()).thenReturn(precision);
+        when(network.predict(any(Data.class))).thenAnswer(call -> {
+            Data data = call.getArgument(0);
+            double[][] predictions = new double[data.rows()][1];
+            double[] row = new double[2];
+            for (int i = 0; i < predictions.length; i++) {
+                data.readInputs(i, row);
+                predictions[i][0] = row[0] - row[1];
+            }
+            return predictions;
+        });
+        return network;
+    }
+
+    private String predict(Network network, String text) throws IOException {
+        StringWriter out = new StringWriter();
+        Predictions.write(network, Files.writeString(directory.resolve("data.csv"), text), out);
+        return out.toString();
+    }
+
+    @Test
+    void theInputRowsKeepTheirCellsAndGetAColumn() throws IOException {
+        assertEquals("""
+                id,b,a,y
+                "x, 1",1.50,2.0,0.5
+                y,1e1,10,0.0
+                """, predict(difference(Precision.FLOAT64, "y"), "id,b,a\r\n\"x, 1\",1.50,2.0\r\ny,1e1,10\r\n"));
+    }
+
+    @Test
+    void aSinglePrecisionPredictionHasTheDigitsThatItHas() throws IOException {
+        assertEquals("a,b,y\n0.3,0.1,0.2\n", predict(difference(Precision.FLOAT32, "y"), "a,b\n0.3,0.1\n"));
+        assertEquals(
+                "a,b,y\n0.3,0.1,0.19999999999999998\n", predict(difference(Precision.FLOAT64, "y"), "a,b\n0.3,0.1\n"));
+    }
+
+    @Test
+    void observationsKeepTheirColumn() throws IOException {
+        assertEquals("a,b,y,predicted_y\n3,1,9,2.0\n", predict(difference(Precision.FLOAT64, "y"), "a,b,y\n3,1,9\n"));
+        assertEquals(
+                List.of("predicted_y_2", "z"),
+                Predictions.columnNames(List.of("y", "z"), List.of("y", "predicted_y", "a")));
+    }
+
+    @Test
+    void manyRowsComeInOrder() throws IOException {
+        StringBuilder text = new StringBuilder("a,b\n");
+        StringBuilder expected = new StringBuilder("a,b,y\n");
+        for (int i = 0; i < 2500; i++) {
+            text.append(i).append(",0\n");
+            expected.append(i).append(",0,").append(i).append(".0\n");
+        }
+        assertEquals(expected.toString(), predict(difference(Precision.FLOAT64, "y"), text.toString()));
+    }
+
+    @Test
+    void aFileAppearsOnlyWhenComplete() throws IOException {
+        Path data = Files.writeString(directory.resolve("data.csv"), "a,b\n1,2\n1,x\n");
+        Path out = directory.resolve("out.csv");
+        Network network = difference(Precision.FLOAT64, "y");
+        assertThrows(InvalidInputException.class, () -> Predictions.write(network, data, out));
+        assertFalse(Files.exists(out));
+        Files.writeString(data, "a,b\n1,2\n");
+        assertEquals(1, Predictions.write(network, data, out));
+        assertEquals("a,b,y\n1,2,-1.0\n", Files.readString(out));
+    }
+
+    @Test
+    void aMissingInputIsNamed() {
+        assertEquals(
+                directory.resolve("data.csv") + ": no column 'b'. Columns: a, c",
+                assertThrows(
+                                InvalidInputException.class,
+                                () -> predict(difference(Precision.FLOAT64, "y"), "a,c\n1,2\n"))
+                        .getMessage());
+    }
+}
