@@ -5,9 +5,16 @@ module dev.gradus.core {
     requires de.siegmar.fastcsv;
     requires org.objectweb.asm;
 
+    // Not API: the Vector API's kernels are a module of their own because the JDK may come without it.
+    exports dev.gradus.core.kernel to
+            dev.gradus.simd;
+    exports dev.gradus.core.parallel to
+            dev.gradus.simd;
+
     uses dev.gradus.api.activation.Activation;
     uses dev.gradus.api.initializer.Initializer;
     uses dev.gradus.api.layer.Layer;
     uses dev.gradus.api.loss.Loss;
     uses dev.gradus.api.optimizer.Optimizer;
+    uses dev.gradus.core.kernel.MatrixKernelsProvider;
 }

@@ -1,0 +1,39 @@
+package dev.gradus.core.kernel;
+
+/** How the result of a product is split into parts for threads: never along the summed index. */
+public final class Split {
+
+    /** Below so many multiply-adds, one thread is done before a second one has begun. */
+    private static final long SERIAL_WORK = 300_000;
+
+    /** A part of so many multiply-adds makes its own packing negligible, so there may be more parts than threads. */
+    private static final long GENEROUS_PART = 16_000_000;
+
+    /** Parts per thread for large products: an even end when something else wants a core too. */
+    private static final int PARTS_PER_THREAD = 4;
+
+    private Split() {}
+
+    /**
+     * Into how many parts an {@code m × n} result with sums of length {@code k} should be split.
+     *
+     * @param threads how many threads there are
+     */
+    public static int parts(int m, int n, int k, int threads) {
+        long work = (long) m * n * k;
+        if (threads == 1 || work < SERIAL_WORK) {
+            return 1;
+        }
+        return (int) Math.max(threads, Math.min((long) threads * PARTS_PER_THREAD, work / GENEROUS_PART));
+    }
+
+    /**
+     * Where a part begins when {@code length} rows or columns are split in whole multiples of {@code unit}.
+     *
+     * @param part which part; {@code parts} gives the end
+     */
+    public static int begin(int part, int parts, int length, int unit) {
+        long units = (length + unit - 1) / unit;
+        return (int) Math.min(length, units * part / parts * unit);
+    }
+}
