@@ -6,6 +6,8 @@ module dev.gradus.core {
     requires org.objectweb.asm;
 
     // Not API: the Vector API's kernels are a module of their own because the JDK may come without it.
+    exports dev.gradus.core.formula to
+            dev.gradus.simd;
     exports dev.gradus.core.kernel to
             dev.gradus.simd;
     exports dev.gradus.core.parallel to
@@ -16,5 +18,6 @@ module dev.gradus.core {
     uses dev.gradus.api.layer.Layer;
     uses dev.gradus.api.loss.Loss;
     uses dev.gradus.api.optimizer.Optimizer;
+    uses dev.gradus.core.formula.LoopBackend;
     uses dev.gradus.core.kernel.MatrixKernelsProvider;
 }

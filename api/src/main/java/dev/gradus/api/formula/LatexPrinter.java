@@ -35,8 +35,13 @@ final class LatexPrinter extends Printer {
 
     private static String latexNumber(double value) {
         String text = number(value);
-        int e = text.indexOf('E');
-        return e < 0 ? text : text.substring(0, e) + " \\cdot 10^{" + text.substring(e + 1) + "}";
+        int e = text.indexOf('e');
+        if (e < 0) {
+            return text;
+        }
+        String power = "10^{" + text.substring(e + 1) + "}";
+        String mantissa = text.substring(0, e);
+        return mantissa.equals("1") ? power : mantissa + " \\cdot " + power;
     }
 
     private static String variable(String name) {
@@ -66,12 +71,20 @@ final class LatexPrinter extends Printer {
         return switch (b.operator()) {
             case PLUS -> operand(print(l, SUM) + " + " + print(r, NEGATION), SUM, place);
             case MINUS -> operand(print(l, SUM) + " - " + print(r, PRODUCT), SUM, place);
-            case TIMES -> operand(print(l, PRODUCT) + " \\cdot " + print(r, PRODUCT), PRODUCT, place);
+            case TIMES -> product(b, place);
             case DIVIDE -> operand("\\frac{" + print(l, TOP) + "}{" + print(r, TOP) + "}", PRODUCT, place);
             case POW -> operand("{" + print(l, ATOM) + "}^{" + print(r, TOP) + "}", POWER, place);
             case MIN -> "\\min" + parenthesized(print(l, TOP) + ", " + print(r, TOP));
             case MAX -> "\\max" + parenthesized(print(l, TOP) + ", " + print(r, TOP));
         };
+    }
+
+    private String product(Binary b, int place) {
+        Expr positive = withoutNegativeFactor(b);
+        if (positive != null) {
+            return operand("-" + print(positive, PRODUCT), NEGATION, place);
+        }
+        return operand(print(b.left(), PRODUCT) + " \\cdot " + print(b.right(), PRODUCT), PRODUCT, place);
     }
 
     private String condition(Condition c) {

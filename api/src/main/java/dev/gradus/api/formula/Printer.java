@@ -56,7 +56,7 @@ abstract class Printer {
         return Simplifier.unary(Function.NEGATE, x);
     }
 
-    /** The shortest decimal that reads back as the number, without a trailing {@code .0}. */
+    /** The shortest decimal that reads back as the number, such as {@code 2}, {@code 0.1} or {@code 1e-8}. */
     static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e9) {
             return Long.toString((long) value);
@@ -64,7 +64,15 @@ abstract class Printer {
         if (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7) {
             return new BigDecimal(Double.toString(value)).toPlainString();
         }
-        return Double.toString(value);
+        return Double.toString(value).replace(".0E", "e").replace('E', 'e');
+    }
+
+    /** Returns {@code 2·x} for {@code −2·x}, for the sign to stand in front of the product; null for others. */
+    static Expr withoutNegativeFactor(Binary product) {
+        if (product.left() instanceof Constant c && c.value() < 0) {
+            return raw(Binary.Operator.TIMES, new Constant(-c.value()), product.right());
+        }
+        return null;
     }
 
     static boolean isConstant(Expr e, double value) {

@@ -47,6 +47,9 @@ final class Simplifier {
     }
 
     private static Expr negate(Expr x) {
+        if (x instanceof Constant c) {
+            return new Constant(-c.value());
+        }
         if (x instanceof Unary inner && inner.function() == Function.NEGATE) {
             return inner.argument();
         }
@@ -66,8 +69,8 @@ final class Simplifier {
         if (isZero(right)) {
             return left;
         }
-        if (right instanceof Unary u && u.function() == Function.NEGATE) {
-            return minus(left, u.argument());
+        if (isNegative(right)) {
+            return minus(left, negate(right));
         }
         return new Binary(Operator.PLUS, left, right);
     }
@@ -79,10 +82,20 @@ final class Simplifier {
         if (isZero(left)) {
             return negate(right);
         }
-        if (right instanceof Unary u && u.function() == Function.NEGATE) {
-            return plus(left, u.argument());
+        if (isNegative(right)) {
+            return plus(left, negate(right));
         }
         return new Binary(Operator.MINUS, left, right);
+    }
+
+    /** Adding −2·x is subtracting 2·x: the same bits, and easier to read. */
+    private static boolean isNegative(Expr x) {
+        return x instanceof Constant c && c.value() < 0
+                || x instanceof Unary u && u.function() == Function.NEGATE
+                || x instanceof Binary b
+                        && b.operator() == Operator.TIMES
+                        && b.left() instanceof Constant c
+                        && c.value() < 0;
     }
 
     private static Expr times(Expr left, Expr right) {

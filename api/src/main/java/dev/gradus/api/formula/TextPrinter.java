@@ -52,7 +52,7 @@ final class TextPrinter extends Printer {
         return switch (b.operator()) {
             case PLUS -> operand(print(l, SUM) + " + " + print(r, NEGATION), SUM, place);
             case MINUS -> operand(print(l, SUM) + " − " + print(r, PRODUCT), SUM, place);
-            case TIMES -> operand(print(l, PRODUCT) + "·" + print(r, PRODUCT), PRODUCT, place);
+            case TIMES -> product(b, place);
             case DIVIDE -> operand(print(l, PRODUCT) + " / " + print(r, POWER), PRODUCT, place);
             case POW -> operand(print(l, ATOM) + exponent(r), POWER, place);
             case MIN -> "min(" + print(l, TOP) + ", " + print(r, TOP) + ")";
@@ -65,6 +65,14 @@ final class TextPrinter extends Printer {
             return "²";
         }
         return isConstant(e, 3) ? "³" : "^" + print(e, ATOM);
+    }
+
+    private String product(Binary b, int place) {
+        Expr positive = withoutNegativeFactor(b);
+        if (positive != null) {
+            return operand("−" + print(positive, PRODUCT), NEGATION, place);
+        }
+        return operand(print(b.left(), PRODUCT) + "·" + print(b.right(), PRODUCT), PRODUCT, place);
     }
 
     private String condition(Condition c) {

@@ -16,8 +16,11 @@ public final class BytecodeBackend implements LoopBackend {
 
     @Override
     public Optional<Loop> compile(Graph graph, Precision precision) {
+        if (LoopClass.isTooLarge(graph)) {
+            return Optional.empty();
+        }
         LoopClass loop = new LoopClass(BytecodeBackend.class, graph, precision, NAME);
         PlainLoop.write(loop, "run");
-        return loop.define(MethodHandles.lookup());
+        return loop.define(MethodHandles.lookup(), graph.functions());
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class FormulaCompiler {
 
-    private record Key(Program program, Precision precision) {}
+    private record Key(Graph graph, Precision precision) {}
 
     private final List<LoopBackend> backends;
     private final Map<Key, Loop> compiled = new ConcurrentHashMap<>();
@@ -40,11 +40,11 @@ public final class FormulaCompiler {
      * @throws IllegalArgumentException if a formula uses a variable that the program does not define
      */
     public Loop loop(Program program, Precision precision) {
+        Key key = new Key(Graph.of(program), precision);
         if (!program.calls().isEmpty()) {
-            return compile(program, precision);
+            return compile(key);
         }
-        return compiled.computeIfAbsent(new Key(program, precision), k -> compile(program, precision))
-                .fresh();
+        return compiled.computeIfAbsent(key, this::compile).fresh();
     }
 
     /** Returns a new loop of the program that sums the last output, bound to nothing. */
@@ -52,14 +52,13 @@ public final class FormulaCompiler {
         return new SumLoop(loop(program, precision));
     }
 
-    private Loop compile(Program program, Precision precision) {
-        Graph graph = Graph.of(program);
+    private Loop compile(Key key) {
         for (LoopBackend backend : backends) {
-            Optional<Loop> loop = backend.compile(graph, precision);
+            Optional<Loop> loop = backend.compile(key.graph(), key.precision());
             if (loop.isPresent()) {
                 return loop.get();
             }
         }
-        throw new IllegalStateException("the interpreter refused " + graph);
+        throw new IllegalStateException("the interpreter refused " + key.graph());
     }
 }

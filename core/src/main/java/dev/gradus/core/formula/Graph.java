@@ -10,13 +10,19 @@ public final class Graph {
     private final List<Node> nodes;
     private final List<Node> outputs;
     private final List<Object> functions;
+    private final Signature signature;
 
-    private Graph(Program program, List<Node> nodes, List<Node> outputs) {
+    /** All that the code for a graph depends on; names of variables are not among it. */
+    private record Signature(List<?> nodes, List<Integer> outputs, int inputs, int scalars, List<Object> functions) {}
+
+    private Graph(Program program, GraphBuilder builder, List<Node> outputs) {
         this.program = program;
-        this.nodes = nodes;
+        this.nodes = builder.nodes();
         this.outputs = outputs;
         this.functions =
                 List.copyOf(program.calls().stream().map(Program.Call::function).toList());
+        List<Integer> written = outputs.stream().map(Node::id).toList();
+        this.signature = new Signature(builder.keys(), written, inputs(), scalars(), functions);
     }
 
     static Graph of(Program program) {
@@ -24,7 +30,7 @@ public final class Graph {
         List<Node> outputs = new ArrayList<>();
         program.outputs().forEach(output -> outputs.add(builder.node(output)));
         outputs.forEach(Node::use);
-        return new Graph(program, builder.nodes(), List.copyOf(outputs));
+        return new Graph(program, builder, List.copyOf(outputs));
     }
 
     /** Returns the number of input arrays. */
@@ -50,6 +56,17 @@ public final class Graph {
     /** Returns the nodes whose values are written, in the order of the output arrays. */
     public List<Node> outputs() {
         return outputs;
+    }
+
+    /** Two graphs are equal if the same code computes both. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Graph graph && signature.equals(graph.signature);
+    }
+
+    @Override
+    public int hashCode() {
+        return signature.hashCode();
     }
 
     @Override

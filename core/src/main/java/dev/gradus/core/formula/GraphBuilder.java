@@ -10,6 +10,7 @@ import dev.gradus.api.formula.Where;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ final class GraphBuilder {
 
     private final Program program;
     private final List<Node> nodes = new ArrayList<>();
-    private final Map<Key, Node> byKey = new HashMap<>();
+    private final Map<Key, Node> byKey = new LinkedHashMap<>();
     private final Map<Expr, Node> byExpr = new IdentityHashMap<>();
     private final Map<Variable, Node> byVariable = new HashMap<>();
 
@@ -36,6 +37,11 @@ final class GraphBuilder {
 
     List<Node> nodes() {
         return List.copyOf(nodes);
+    }
+
+    /** Returns what two graphs with the same nodes have in common. */
+    List<?> keys() {
+        return List.copyOf(byKey.keySet());
     }
 
     Node node(Expr e) {

@@ -9,6 +9,11 @@ public interface LoopBackend {
     /** Returns the name that {@link Loop#backend()} reports, such as {@code bytecode}. */
     String name();
 
+    /** Returns whether this backend can run in this JVM; asked first, so it must not need what may be missing. */
+    default boolean isAvailable() {
+        return true;
+    }
+
     /** Returns the loop of a program, bound to nothing; empty if this backend cannot run it well. */
     Optional<Loop> compile(Graph graph, Precision precision);
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
@@ -19,11 +21,26 @@ public final class LoopClass {
     /** HotSpot never compiles a method of more bytes than this; it would run some fifty times slower. */
     private static final int HUGE_METHOD = 8000;
 
+    /** No method for a graph of more nodes can be small enough. */
+    private static final int MOST_NODES = HUGE_METHOD / 4;
+
+    private static final Handle CONSTANTS = new Handle(
+            Opcodes.H_INVOKESTATIC,
+            "java/lang/invoke/MethodHandles",
+            "classDataAt",
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;I)Ljava/lang/Object;",
+            false);
+
     private final Graph graph;
     private final Precision precision;
     private final String name;
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
     private final List<Label> ends = new ArrayList<>();
+
+    /** Returns whether a loop for this graph is certainly too large to be compiled to machine code. */
+    public static boolean isTooLarge(Graph graph) {
+        return graph.nodes().size() > MOST_NODES;
+    }
 
     /**
      * Starts a class.
@@ -60,6 +77,11 @@ public final class LoopClass {
         return precision == Precision.FLOAT32 ? Type.FLOAT_TYPE : Type.DOUBLE_TYPE;
     }
 
+    /** Returns what loads an object given to {@link #define}: to compilers a constant, like a literal. */
+    public static ConstantDynamic constant(int place, String internalName) {
+        return new ConstantDynamic("_", "L" + internalName + ";", CONSTANTS, place);
+    }
+
     /** Starts a method. */
     public MethodVisitor method(String method, String descriptor) {
         MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, method, descriptor, null, null);
@@ -80,8 +102,9 @@ public final class LoopClass {
      * Defines the class and returns an instance; empty if the virtual machine would not compile it to machine code.
      *
      * @param lookup of a class in the package of the neighbour
+     * @param constants the objects that the code refers to by their places in this list
      */
-    public Optional<Loop> define(MethodHandles.Lookup lookup) {
+    public Optional<Loop> define(MethodHandles.Lookup lookup, List<?> constants) {
         byte[] bytes;
         try {
             bytes = writer.toByteArray();
@@ -92,7 +115,7 @@ public final class LoopClass {
             return Optional.empty();
         }
         try {
-            MethodHandles.Lookup hidden = lookup.defineHiddenClassWithClassData(bytes, graph.functions(), true);
+            MethodHandles.Lookup hidden = lookup.defineHiddenClassWithClassData(bytes, constants, true);
             MethodType constructor = MethodType.methodType(void.class);
             return Optional.of((Loop)
                     hidden.findConstructor(hidden.lookupClass(), constructor).invoke());

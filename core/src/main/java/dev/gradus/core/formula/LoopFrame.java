@@ -85,7 +85,7 @@ public final class LoopFrame {
         ScalarCode exact = new ScalarCode(
                 code,
                 Type.DOUBLE_TYPE,
-                graph.nodes().size(),
+                graph,
                 variables,
                 scalar -> pushElement("scalars", "[D", scalar.index(), Opcodes.DALOAD));
         for (Node node : graph.nodes()) {

@@ -1,79 +1,26 @@
 package dev.gradus.core.formula;
 
-import java.util.Arrays;
-import org.objectweb.asm.ConstantDynamic;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** Writes the instructions that compute nodes one element at a time, in float or in double. */
-final class ScalarCode {
+final class ScalarCode extends NodeCode {
 
     private static final String MATH = "dev/gradus/api/math/GradusMath";
     private static final String ELEMENTS = Type.getInternalName(Elements.class);
-    private static final Handle CLASS_DATA = new Handle(
-            Opcodes.H_INVOKESTATIC,
-            "java/lang/invoke/MethodHandles",
-            "classDataAt",
-            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;I)Ljava/lang/Object;",
-            false);
-
-    /** How a node that is not computed is brought to the stack. */
+    /** How an element or a scalar is brought to the stack. */
     interface Leaves {
         void push(Node leaf);
     }
 
-    private final MethodVisitor code;
     private final Type type;
-    private final LocalVariables variables;
     private final Leaves leaves;
-    private final int[] localOfNode;
 
-    ScalarCode(MethodVisitor code, Type type, int nodes, LocalVariables variables, Leaves leaves) {
-        this.code = code;
+    ScalarCode(MethodVisitor code, Type type, Graph graph, LocalVariables variables, Leaves leaves) {
+        super(code, type, graph, variables);
         this.type = type;
-        this.variables = variables;
         this.leaves = leaves;
-        this.localOfNode = new int[nodes];
-        Arrays.fill(localOfNode, LocalVariables.NONE);
-    }
-
-    /** Takes the value of the node from a local variable from now on. */
-    void know(Node node, int local) {
-        localOfNode[node.id()] = local;
-    }
-
-    private void store(Node node) {
-        int local = variables.allocate(type);
-        localOfNode[node.id()] = local;
-        code.visitVarInsn(type.getOpcode(Opcodes.ISTORE), local);
-    }
-
-    /** Brings the value of the node to the stack, computing it unless that has been done. */
-    void push(Node node) {
-        int local = localOfNode[node.id()];
-        if (local != LocalVariables.NONE) {
-            code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), local);
-            return;
-        }
-        if (node.op() == Op.CONSTANT) {
-            pushNumber(node.value());
-            return;
-        }
-        compute(node);
-        if (node.isShared()) {
-            store(node);
-            code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), localOfNode[node.id()]);
-        }
-    }
-
-    /** Keeps the value of the node in a local variable, where writing to arrays cannot change it. */
-    void keep(Node node) {
-        if (node.op() != Op.CONSTANT && localOfNode[node.id()] == LocalVariables.NONE) {
-            compute(node);
-            store(node);
-        }
     }
 
     private void pushNumber(double value) {
@@ -84,12 +31,14 @@ final class ScalarCode {
         }
     }
 
-    private void compute(Node node) {
+    @Override
+    protected void compute(Node node) {
         switch (node.op()) {
+            case CONSTANT -> pushNumber(node.value());
             case INPUT, SCALAR -> leaves.push(node);
             case CALL -> call(node);
             default -> {
-                node.arguments().forEach(this::push);
+                pushArguments(node);
                 operation(node);
             }
         }
@@ -130,7 +79,7 @@ final class ScalarCode {
     private void call(Node node) {
         boolean binary = node.arguments().size() == 2;
         String owner = "java/util/function/" + (binary ? "DoubleBinaryOperator" : "DoubleUnaryOperator");
-        code.visitLdcInsn(new ConstantDynamic("_", "L" + owner + ";", CLASS_DATA, node.index()));
+        code.visitLdcInsn(LoopClass.constant(node.index(), owner));
         for (Node argument : node.arguments()) {
             push(argument);
             widen();

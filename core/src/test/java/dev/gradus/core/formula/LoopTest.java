@@ -146,9 +146,21 @@ class LoopTest {
     void equalProgramsShareTheirCode() {
         FormulaCompiler compiler = new FormulaCompiler();
         Loop first = compiler.loop(Program.reading(X).writing(X.plus(1)), Precision.FLOAT32);
-        Loop second = compiler.loop(Program.reading(X).writing(X.plus(1)), Precision.FLOAT32);
+        Loop second = compiler.loop(Program.reading(Y).writing(Y.plus(1)), Precision.FLOAT32);
         assertNotSame(first, second);
         assertSame(first.getClass(), second.getClass());
+    }
+
+    @Test
+    void theSizeOfAFormulaIsThatOfItsDistinctParts() {
+        Expr e = X;
+        for (int i = 0; i < 100; i++) {
+            e = e.times(e);
+        }
+        double[] result = new double[1];
+        Loop loop = new FormulaCompiler().loop(Program.reading(X).writing(e), Precision.FLOAT64);
+        loop.input(0, new double[] {-1}, 0).output(0, result, 0).run(1);
+        assertEquals(1, result[0]);
     }
 
     @Test

@@ -26,8 +26,13 @@ public final class RandomFormulas {
         this.variables = variables;
     }
 
-    /** Returns a formula of at most the given depth; parts of earlier ones occur again. */
+    /** Returns a formula in which some parts occur several times. */
     public Expr next(int depth) {
+        made.clear();
+        return part(depth);
+    }
+
+    private Expr part(int depth) {
         Expr e = make(depth);
         made.add(e);
         return e;
@@ -39,16 +44,16 @@ public final class RandomFormulas {
         }
         int kind = random.nextInt(10);
         if (kind < 3) {
-            return new Unary(pick(Unary.Function.values()), next(depth - 1));
+            return new Unary(pick(Unary.Function.values()), part(depth - 1));
         }
         if (kind < 8) {
             Binary.Operator operator = pick(Binary.Operator.values());
             boolean square = operator == Binary.Operator.POW && random.nextBoolean();
-            Expr right = square ? new Constant(2 + random.nextInt(2)) : next(depth - 1);
-            return new Binary(operator, next(depth - 1), right);
+            Expr right = square ? new Constant(2 + random.nextInt(2)) : part(depth - 1);
+            return new Binary(operator, part(depth - 1), right);
         }
-        Condition condition = new Condition(next(depth - 1), pick(Condition.Comparison.values()), next(depth - 1));
-        return new Where(condition, next(depth - 1), next(depth - 1));
+        Condition condition = new Condition(part(depth - 1), pick(Condition.Comparison.values()), part(depth - 1));
+        return new Where(condition, part(depth - 1), part(depth - 1));
     }
 
     private Expr leaf() {
