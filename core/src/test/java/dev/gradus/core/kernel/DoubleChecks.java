@@ -77,9 +77,8 @@ final class DoubleChecks {
     private static double[] random(RandomGenerator random, int length, boolean special) {
         double[] values = new double[length];
         for (int i = 0; i < length; i++) {
-            values[i] = special && random.nextInt(6) == 0
-                    ? SPECIAL[random.nextInt(SPECIAL.length)]
-                    : (double) random.nextGaussian();
+            values[i] =
+                    special && random.nextInt(6) == 0 ? SPECIAL[random.nextInt(SPECIAL.length)] : random.nextGaussian();
         }
         return values;
     }
