@@ -39,7 +39,8 @@ public final class CsvData implements Data {
         for (String target : targets) {
             Check.require(
                     !inputs.contains(target),
-                    "data: column '%s' is both an input and a target; a network that is given the answer learns nothing",
+                    "data: column '%s' is both an input and a target;"
+                            + " a network that is given the answer learns nothing",
                     target);
         }
     }

@@ -44,8 +44,8 @@ final class CsvRows {
     /**
      * Reads a file to its end.
      *
-     * @throws InvalidInputException if it cannot be read, is empty, has no row but the header, or has a row with too few
-     *     or too many cells
+     * @throws InvalidInputException if it cannot be read, is empty, has no row but the header, or has a row with too
+     *     few or too many cells
      */
     static void read(Path file, Sink sink) {
         InputFiles.requireReadable(file);

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Rows of numbers in as few bytes as hold them exactly, to which rows are added.
  *
- * <p>Rows are kept in blocks, so that growing copies nothing. A block is of floats until a number comes that is not one;
- * then it, and those after it, are of doubles. Pixels and other whole numbers so take half the memory.
+ * <p>Rows are kept in blocks, so that growing copies nothing. A block is of floats until a number comes that is not
+ * one; then it, and those after it, are of doubles. Pixels and other whole numbers so take half the memory.
  */
 final class GrowingTable {
 

@@ -4,8 +4,8 @@ package dev.gradus.core.data;
  * Reads decimal numbers from characters, without making a string where that is possible.
  *
  * <p>Taken are digits with an optional sign, point and exponent, and spaces around; the result is the double nearest to
- * the decimal. If the digits make a whole number up to 2⁵³ and the power of ten is one that a double holds exactly (up to
- * 10²²), one multiplication or division rounds correctly (Clinger, "How to Read Floating Point Numbers Accurately",
+ * the decimal. If the digits make a whole number up to 2⁵³ and the power of ten is one that a double holds exactly (up
+ * to 10²²), one multiplication or division rounds correctly (Clinger, "How to Read Floating Point Numbers Accurately",
  * 1990); everything else goes to {@link Double#parseDouble}.
  */
 final class NumberParser {

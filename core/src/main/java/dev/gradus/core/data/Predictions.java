@@ -35,7 +35,8 @@ public final class Predictions {
      * Writes to a file, which appears only when it is complete.
      *
      * @return the number of rows
-     * @throws dev.gradus.api.error.InvalidInputException if the data lack an input or hold something that is not a number
+     * @throws dev.gradus.api.error.InvalidInputException if the data lack an input or hold something that is not a
+     *     number
      * @throws dev.gradus.api.error.RunFailedException if the file cannot be written
      */
     public static long write(Network network, Path data, Path out) {
@@ -51,7 +52,8 @@ public final class Predictions {
      * Writes to a writer, which is flushed and not closed.
      *
      * @return the number of rows
-     * @throws dev.gradus.api.error.InvalidInputException if the data lack an input or hold something that is not a number
+     * @throws dev.gradus.api.error.InvalidInputException if the data lack an input or hold something that is not a
+     *     number
      */
     public static long write(Network network, Path data, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 /**
  * The shortest decimals that read back to the same bits.
  *
- * <p>Not {@link Double#toString(double)}: before Java 19 it is sometimes longer than it need be, and so the same numbers
- * would be written differently by different Java versions.
+ * <p>Not {@link Double#toString(double)}: before Java 19 it is sometimes longer than it need be, and so the same
+ * numbers would be written differently by different Java versions.
  */
 public final class Decimals {
 
