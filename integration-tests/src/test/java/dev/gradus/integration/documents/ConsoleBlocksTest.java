@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The commands that the documents show give the output that they show.
  *
- * <p>In a block of language {@code console} a line that begins with {@code $} is a command and the lines after it are its
- * standard output; a command without any is only run. The blocks of one document run in order in one directory that
+ * <p>In a block of language {@code console} a line that begins with {@code $} is a command and the lines after it are
+ * its standard output; a command without any is only run. The blocks of one document run in order in one directory that
  * holds {@code gradus} and {@code examples}, as the root of a fresh clone does.
  */
 @DisabledOnOs(OS.WINDOWS)
