@@ -1,4 +1,5 @@
 /** The public interfaces and value types of Gradus: all that a plugin or an application compiles against. */
+@SuppressWarnings("module") // The module that the internals are exported to is compiled later.
 module dev.gradus.api {
     exports dev.gradus.api;
     exports dev.gradus.api.activation;

@@ -1,4 +1,5 @@
 /** The engine: registry, formula compiler, kernels, training, data and files. It knows no bundled part by name. */
+@SuppressWarnings("module") // The module that the kernels are exported to is compiled later.
 module dev.gradus.core {
     requires dev.gradus.api;
     requires com.fasterxml.jackson.databind;
@@ -12,6 +13,9 @@ module dev.gradus.core {
             dev.gradus.simd;
     exports dev.gradus.core.parallel to
             dev.gradus.simd;
+
+    provides dev.gradus.api.EngineProvider with
+            dev.gradus.core.engine.CoreEngineProvider;
 
     uses dev.gradus.api.activation.Activation;
     uses dev.gradus.api.initializer.Initializer;

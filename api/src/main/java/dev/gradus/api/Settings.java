@@ -17,10 +17,19 @@ public final class Settings {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
+    private Settings() {}
+
     /** Makes settings and lets the argument fill them. */
     public static Settings of(Consumer<Settings> filler) {
         Settings settings = new Settings();
         filler.accept(settings);
+        return settings;
+    }
+
+    /** Makes settings from values of the types that {@link #values()} lists; for the engine. */
+    public static Settings of(Map<String, ?> values) {
+        Settings settings = new Settings();
+        settings.values.putAll(values);
         return settings;
     }
 

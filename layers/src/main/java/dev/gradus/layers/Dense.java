@@ -5,6 +5,7 @@ import static dev.gradus.api.Check.require;
 import dev.gradus.api.Description;
 import dev.gradus.api.Required;
 import dev.gradus.api.activation.Activation;
+import dev.gradus.api.error.ShapeException;
 import dev.gradus.api.initializer.Initializer;
 import dev.gradus.api.layer.Binding;
 import dev.gradus.api.layer.BoundLayer;
@@ -60,7 +61,9 @@ public record Dense(
 
     @Override
     public Shape outputShape(Shape input) {
-        require(input.rank() == 1, "dense takes a plain vector, got shape %s", input);
+        if (input.rank() != 1) {
+            throw new ShapeException("dense takes a plain vector, got shape " + input);
+        }
         return Shape.of(units);
     }
 

@@ -59,6 +59,14 @@ public interface Network {
      */
     double[] predict(double... inputs);
 
+    /**
+     * Writes the prediction for one sample into an array; like {@link #predict(double...)}, but allocates nothing.
+     *
+     * @param inputs in the user's units, as many as the network has inputs
+     * @param outputs receives the prediction, as many values as the network has targets
+     */
+    void predict(double[] inputs, double[] outputs);
+
     /** Returns the predictions for all samples, one row each. */
     double[][] predict(Data data);
 

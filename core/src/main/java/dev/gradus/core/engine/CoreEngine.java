@@ -1,0 +1,94 @@
+package dev.gradus.core.engine;
+
+import dev.gradus.api.Component;
+import dev.gradus.api.Engine;
+import dev.gradus.api.EngineOptions;
+import dev.gradus.api.PartInfo;
+import dev.gradus.api.PartSpec;
+import dev.gradus.api.Settings;
+import dev.gradus.api.data.Data;
+import dev.gradus.api.network.Network;
+import dev.gradus.api.network.NetworkBuilder;
+import dev.gradus.api.training.Experiment;
+import dev.gradus.core.compute.Compute;
+import dev.gradus.core.formula.FormulaCompiler;
+import dev.gradus.core.kernel.KernelProviders;
+import dev.gradus.core.kernel.MatrixKernelsProvider;
+import dev.gradus.core.network.CoreNetworkBuilder;
+import dev.gradus.core.network.NetworkServices;
+import dev.gradus.core.parallel.WorkerPool;
+import dev.gradus.core.plugin.Registry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The engine: a registry of parts, kernels, a formula compiler and threads. */
+final class CoreEngine implements Engine {
+
+    private final Registry registry;
+    private final WorkerPool pool;
+    private final NetworkServices services;
+    private final MatrixKernelsProvider kernels;
+
+    CoreEngine(EngineOptions options) {
+        registry = Registry.load(options.pluginDirectories());
+        int threads =
+                options.threads() > 0 ? options.threads() : Runtime.getRuntime().availableProcessors();
+        pool = new WorkerPool(threads);
+        kernels = KernelProviders.fastest();
+        Compute compute = new Compute(kernels, new FormulaCompiler(), pool);
+        services = new NetworkServices(compute, registry::create, (network, file) -> {
+            throw new UnsupportedOperationException("saving");
+        });
+    }
+
+    NetworkServices services() {
+        return services;
+    }
+
+    @Override
+    public NetworkBuilder network() {
+        return new CoreNetworkBuilder(services);
+    }
+
+    @Override
+    public Network load(Path model) {
+        throw new UnsupportedOperationException("loading");
+    }
+
+    @Override
+    public Experiment experiment(Path file, Map<String, String> overrides) {
+        throw new UnsupportedOperationException("experiments");
+    }
+
+    @Override
+    public Data csv(Path file, List<String> inputs, List<String> targets) {
+        throw new UnsupportedOperationException("csv");
+    }
+
+    @Override
+    public <C extends Component> C part(Class<C> kind, String name, Consumer<Settings> settings) {
+        return registry.create(kind, PartSpec.named(name, settings), name);
+    }
+
+    @Override
+    public List<PartInfo> parts() {
+        return registry.parts();
+    }
+
+    @Override
+    public List<String> problems() {
+        return registry.problems();
+    }
+
+    @Override
+    public List<String> runtime() {
+        return List.of("kernels: " + kernels.description(), "threads: " + pool.threads());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

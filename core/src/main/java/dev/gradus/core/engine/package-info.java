@@ -1,0 +1,2 @@
+/** The engine itself: what ties parts, kernels and files together behind the api. */
+package dev.gradus.core.engine;

@@ -1,0 +1,2 @@
+/** Losses ready to run: one class for each shape. */
+package dev.gradus.core.loss;

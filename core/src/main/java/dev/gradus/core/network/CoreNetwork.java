@@ -1,0 +1,290 @@
+package dev.gradus.core.network;
+
+import dev.gradus.api.Check;
+import dev.gradus.api.data.Data;
+import dev.gradus.api.layer.Phase;
+import dev.gradus.api.loss.Loss;
+import dev.gradus.api.loss.Outputs;
+import dev.gradus.api.network.Evaluation;
+import dev.gradus.api.network.GradientCheck;
+import dev.gradus.api.network.Gradients;
+import dev.gradus.api.network.LayerInfo;
+import dev.gradus.api.network.LayerTrace;
+import dev.gradus.api.network.Network;
+import dev.gradus.api.network.ParameterInfo;
+import dev.gradus.api.tensor.Precision;
+import dev.gradus.api.tensor.Shape;
+import dev.gradus.api.training.Fit;
+import dev.gradus.api.training.Training;
+import dev.gradus.core.loss.RunningLoss;
+import dev.gradus.core.tensor.Matrix;
+import dev.gradus.core.text.Suggestions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The engine's network: a description, parameters in one vector, and workspaces that run it. */
+public final class CoreNetwork implements Network {
+
+    private final NetworkSpec spec;
+    private final NetworkServices services;
+    private final ParameterStore store;
+    private final List<LayerInfo> layers;
+    private final WorkspacePool predictors;
+    private Scaling scaling;
+    private TrainingState training = TrainingState.NONE;
+    private OutputMeaning meaning;
+
+    /** Makes a network with first values from its initializers. */
+    public CoreNetwork(NetworkSpec spec, NetworkServices services) {
+        this.spec = spec;
+        this.services = services;
+        this.store = new ParameterStore(spec.precision());
+        // The first binding only says which parameters there are.
+        new Workspace(spec, store, services.compute(), Workspace.Purpose.PREDICT);
+        store.allocate(spec.seed());
+        this.layers = describeLayers();
+        this.predictors = new WorkspacePool(() -> new PredictionWorkspace(
+                workspace(Workspace.Purpose.PREDICT),
+                spec.inputs().size(),
+                spec.targets().size()));
+        setScaling(Scaling.none(spec));
+    }
+
+    private List<LayerInfo> describeLayers() {
+        List<LayerInfo> infos = new ArrayList<>();
+        Shape shape = Shape.of(spec.inputs().size());
+        for (NamedLayer named : spec.layers()) {
+            Shape output = named.layer().outputShape(shape);
+            List<ParameterInfo> own = store.parameters().stream()
+                    .filter(p -> p.name().startsWith(named.name() + "."))
+                    .toList();
+            infos.add(new LayerInfo(named.name(), named.layer(), shape, output, own));
+            shape = output;
+        }
+        return List.copyOf(infos);
+    }
+
+    /** Returns everything about the network but its numbers. */
+    public NetworkSpec spec() {
+        return spec;
+    }
+
+    /** Returns how values are scaled. */
+    public Scaling scaling() {
+        return scaling;
+    }
+
+    /** Sets how values are scaled. */
+    public void setScaling(Scaling scaling) {
+        this.scaling = scaling;
+        updateMeaning();
+    }
+
+    /** Returns what is remembered of the training. */
+    public TrainingState training() {
+        return training;
+    }
+
+    /** Sets what is remembered of the training. */
+    public void setTraining(TrainingState training) {
+        this.training = training;
+        updateMeaning();
+    }
+
+    private void updateMeaning() {
+        Loss loss = training.loss();
+        meaning = new OutputMeaning(loss == null ? Outputs.VALUES : loss.outputs(), scaling.targets());
+    }
+
+    NetworkServices services() {
+        return services;
+    }
+
+    ParameterStore store() {
+        return store;
+    }
+
+    Workspace workspace(Workspace.Purpose purpose) {
+        return new Workspace(spec, store, services.compute(), purpose);
+    }
+
+    @Override
+    public List<String> inputs() {
+        return spec.inputs();
+    }
+
+    @Override
+    public List<String> targets() {
+        return spec.targets();
+    }
+
+    @Override
+    public Precision precision() {
+        return spec.precision();
+    }
+
+    @Override
+    public List<LayerInfo> layers() {
+        return layers;
+    }
+
+    @Override
+    public List<String> parameters() {
+        return store.parameters().stream().map(ParameterInfo::name).toList();
+    }
+
+    @Override
+    public double[] parameter(String name) {
+        requireParameter(name);
+        return store.get(name);
+    }
+
+    @Override
+    public void setParameter(String name, double... values) {
+        requireParameter(name);
+        ParameterInfo info = store.parameters().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Check.require(
+                values.length == info.size(),
+                "parameter '%s' has %s values, shape [%s][%s]; got %s",
+                name,
+                info.size(),
+                info.rows(),
+                info.columns(),
+                values.length);
+        store.set(name, values);
+    }
+
+    private void requireParameter(String name) {
+        if (!store.has(name)) {
+            Check.require(
+                    false,
+                    "no parameter '%s'.%s There are: %s",
+                    name,
+                    Suggestions.didYouMean(name, parameters()),
+                    String.join(", ", parameters()));
+        }
+    }
+
+    /** Returns the buffers: saved, but not trained. */
+    public List<ParameterInfo> buffers() {
+        return store.buffers();
+    }
+
+    /** Returns the values of a buffer. */
+    public double[] buffer(String name) {
+        return store.getBuffer(name);
+    }
+
+    /** Sets the values of a buffer. */
+    public void setBuffer(String name, double... values) {
+        store.setBuffer(name, values);
+    }
+
+    @Override
+    public Fit fit(Data data, Training plan) {
+        return new Trainer(this, plan).run(data);
+    }
+
+    @Override
+    public double[] predict(double... inputs) {
+        double[] outputs = new double[spec.targets().size()];
+        predict(inputs, outputs);
+        return outputs;
+    }
+
+    @Override
+    public void predict(double[] inputs, double[] outputs) {
+        requireLength(inputs, spec.inputs().size(), "inputs");
+        requireLength(outputs, spec.targets().size(), "outputs");
+        PredictionWorkspace place = predictors.take();
+        double[] row = place.inputRow();
+        System.arraycopy(inputs, 0, row, 0, row.length);
+        scaling.inputs().scale(row);
+        place.input(1).write(0, row);
+        place.forward().read(0, outputs);
+        predictors.giveBack(place);
+        meaning.apply(outputs);
+    }
+
+    private static void requireLength(double[] values, int expected, String what) {
+        if (values.length != expected) {
+            Check.require(false, "predict: %s %s expected, got %s", expected, what, values.length);
+        }
+    }
+
+    @Override
+    public double[][] predict(Data data) {
+        Samples.checkInputs(data, spec);
+        double[][] predictions = new double[data.rows()][spec.targets().size()];
+        new BatchedForward(this).run(data, (row, outputs) -> {
+            System.arraycopy(outputs, 0, predictions[row], 0, outputs.length);
+            meaning.apply(predictions[row]);
+        });
+        return predictions;
+    }
+
+    PredictionWorkspace takePredictor() {
+        return predictors.take();
+    }
+
+    void giveBack(PredictionWorkspace place) {
+        predictors.giveBack(place);
+    }
+
+    OutputMeaning meaning() {
+        return meaning;
+    }
+
+    @Override
+    public Evaluation evaluate(Data data) {
+        Check.require(
+                training.loss() != null,
+                "evaluate: the network has no loss yet; train it first, or load one that was trained");
+        return new Evaluator(this, training.loss()).run(data);
+    }
+
+    @Override
+    public Gradients gradients(Data data, Loss loss) {
+        Samples samples = Samples.of(data, spec, scaling);
+        Workspace workspace = workspace(Workspace.Purpose.TRAIN);
+        RunningLoss running = RunningLoss.bind(loss, samples.targets().columns(), services.compute(), spec.precision());
+        Matrix predicted = workspace.forward(samples.inputs(), Phase.TRAINING);
+        double value = running.backward(predicted, samples.targets(), workspace.outputGradient());
+        workspace.backward();
+        Map<String, double[]> byParameter = new LinkedHashMap<>();
+        parameters().forEach(name -> byParameter.put(name, store.getGradient(name)));
+        return new Gradients(value, byParameter);
+    }
+
+    @Override
+    public GradientCheck checkGradients(Data data, Loss loss) {
+        return new GradientChecker(this, loss).run(data);
+    }
+
+    @Override
+    public List<LayerTrace> trace(double... inputs) {
+        requireLength(inputs, spec.inputs().size(), "inputs");
+        return new Tracer(this).run(inputs);
+    }
+
+    @Override
+    public void save(Path file) {
+        services.writer().write(this, file);
+    }
+
+    /** Returns the same network, with the same values, in another precision. */
+    CoreNetwork inPrecision(Precision precision) {
+        CoreNetwork copy = new CoreNetwork(spec.withPrecision(precision), services);
+        parameters().forEach(name -> copy.store.set(name, store.get(name)));
+        buffers().forEach(buffer -> copy.store.setBuffer(buffer.name(), store.getBuffer(buffer.name())));
+        copy.setScaling(scaling);
+        copy.setTraining(training);
+        return copy;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.gradus.core.network;
+
+import dev.gradus.api.Check;
+import dev.gradus.api.PartSpec;
+import dev.gradus.api.Settings;
+import dev.gradus.api.error.ShapeException;
+import dev.gradus.api.layer.Layer;
+import dev.gradus.api.network.Network;
+import dev.gradus.api.network.NetworkBuilder;
+import dev.gradus.api.tensor.Precision;
+import dev.gradus.api.tensor.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Checks a description of a network and makes the network. */
+public final class CoreNetworkBuilder implements NetworkBuilder {
+
+    private static final String NAME = "name";
+
+    /** A layer as it was asked for. */
+    private record Wanted(String name, PartSpec layer) {}
+
+    private final NetworkServices services;
+    private final List<Wanted> layers = new ArrayList<>();
+    private final Map<String, double[]> initial = new LinkedHashMap<>();
+    private List<String> inputs = List.of();
+    private List<String> targets = List.of();
+    private String inputScaling = "none";
+    private String targetScaling = "none";
+    private Precision precision = Precision.FLOAT32;
+    private long seed;
+
+    /** Makes a builder. */
+    public CoreNetworkBuilder(NetworkServices services) {
+        this.services = services;
+    }
+
+    @Override
+    public NetworkBuilder inputs(int count) {
+        Check.require(count >= 1, "inputs must be >= 1, got %s", count);
+        inputs = numbered("x", count);
+        return this;
+    }
+
+    private static List<String> numbered(String prefix, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> prefix + i).toList();
+    }
+
+    @Override
+    public NetworkBuilder inputs(String... names) {
+        inputs = List.of(names);
+        return this;
+    }
+
+    @Override
+    public NetworkBuilder targets(String... names) {
+        targets = List.of(names);
+        return this;
+    }
+
+    @Override
+    public NetworkBuilder scaleInputs(String scaling) {
+        inputScaling = scaling;
+        return this;
+    }
+
+    @Override
+    public NetworkBuilder scaleTargets(String scaling) {
+        targetScaling = scaling;
+        return this;
+    }
+
+    @Override
+    public NetworkBuilder layer(String type) {
+        return layer(type, settings -> {});
+    }
+
+    @Override
+    public NetworkBuilder layer(String type, Consumer<Settings> filler) {
+        Map<String, Object> values = new LinkedHashMap<>(Settings.of(filler).values());
+        Object name = values.remove(NAME);
+        Check.require(
+                name == null || name instanceof String,
+                "network[%s].name: expected a text, got %s",
+                layers.size(),
+                name);
+        return layer((String) name, new PartSpec(type, Settings.of(values), null));
+    }
+
+    @Override
+    public NetworkBuilder layer(Layer layer) {
+        return layer(null, PartSpec.of(layer));
+    }
+
+    /** Adds a layer, given or to be found by name; without a name of its own it is called by type and number. */
+    public NetworkBuilder layer(String name, PartSpec layer) {
+        layers.add(new Wanted(name, layer));
+        return this;
+    }
+
+    @Override
+    public NetworkBuilder initial(String parameter, double... values) {
+        initial.put(parameter, values.clone());
+        return this;
+    }
+
+    @Override
+    public NetworkBuilder precision(Precision precision) {
+        this.precision = precision;
+        return this;
+    }
+
+    @Override
+    public NetworkBuilder seed(long seed) {
+        this.seed = seed;
+        return this;
+    }
+
+    @Override
+    public Network build() {
+        CoreNetwork network = buildUninitialized();
+        initial.forEach(network::setParameter);
+        return network;
+    }
+
+    /** Returns the network with values from its initializers only. */
+    public CoreNetwork buildUninitialized() {
+        Check.require(!inputs.isEmpty(), "network: no inputs; say how many with inputs(count) or inputs(names)");
+        Check.require(!layers.isEmpty(), "network: no layers; add one, such as layer(\"dense\", set -> …)");
+        List<NamedLayer> named = nameLayers();
+        int outputs = outputs(named);
+        List<String> targetNames = targets.isEmpty() ? numbered("y", outputs) : targets;
+        if (targetNames.size() != outputs) {
+            throw new ShapeException(
+                    "network: the last layer '" + named.get(named.size() - 1).name() + "' has " + outputs
+                            + " outputs for " + targetNames.size() + " targets " + targetNames
+                            + "; give it one unit for each target");
+        }
+        return new CoreNetwork(
+                new NetworkSpec(inputs, targetNames, precision, seed, named, inputScaling, targetScaling), services);
+    }
+
+    private List<NamedLayer> nameLayers() {
+        Map<String, Integer> counts = new HashMap<>();
+        List<NamedLayer> named = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            Wanted wanted = layers.get(i);
+            String path = "network[" + i + "]";
+            Layer layer = services.parts().create(Layer.class, wanted.layer(), path);
+            int number = counts.merge(layer.name(), 1, Integer::sum);
+            String name = wanted.name() != null ? wanted.name() : layer.name().replace(':', '_') + "_" + number;
+            Check.require(
+                    name.matches("[A-Za-z][A-Za-z0-9_]*"),
+                    "%s.name: '%s': a name consists of letters, digits and underscores, letter first",
+                    path,
+                    name);
+            Check.require(
+                    named.stream().noneMatch(other -> other.name().equals(name)),
+                    "%s: two layers are called '%s'; give one another name",
+                    path,
+                    name);
+            named.add(new NamedLayer(name, layer));
+        }
+        return named;
+    }
+
+    private int outputs(List<NamedLayer> named) {
+        Shape shape = Shape.of(inputs.size());
+        for (int i = 0; i < named.size(); i++) {
+            try {
+                shape = named.get(i).layer().outputShape(shape);
+            } catch (ShapeException e) {
+                throw new ShapeException("network[" + i + "]: " + e.getMessage());
+            }
+        }
+        return shape.size();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.gradus.core.network;
+
+import dev.gradus.api.data.Data;
+import dev.gradus.api.layer.Phase;
+import dev.gradus.api.loss.Loss;
+import dev.gradus.api.network.GradientCheck;
+import dev.gradus.api.network.GradientCheck.Entry;
+import dev.gradus.api.network.ParameterInfo;
+import dev.gradus.api.tensor.Precision;
+import dev.gradus.core.loss.RunningLoss;
+import dev.gradus.core.tensor.Matrix;
+import dev.gradus.core.tensor.Vector;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares backpropagation with central differences of the loss, in double precision. */
+final class GradientChecker {
+
+    /**
+     * Gradients smaller than this share of the largest are measured against it: their numeric value is mostly rounding
+     * noise of the loss.
+     */
+    private static final double FLOOR = 1e-4;
+
+    private final CoreNetwork network;
+    private final Loss loss;
+
+    GradientChecker(CoreNetwork network, Loss loss) {
+        this.network = network.inPrecision(Precision.FLOAT64);
+        this.loss = loss;
+    }
+
+    GradientCheck run(Data data) {
+        NetworkSpec spec = network.spec();
+        Samples samples = Samples.of(data, spec, network.scaling());
+        Workspace workspace = network.workspace(Workspace.Purpose.TRAIN);
+        RunningLoss running = RunningLoss.bind(
+                loss, samples.targets().columns(), network.services().compute(), Precision.FLOAT64);
+        Matrix predicted = forward(workspace, samples);
+        running.backward(predicted, samples.targets(), workspace.outputGradient());
+        workspace.backward();
+        Vector analytic = network.store().gradients();
+        double floor = FLOOR * largest(analytic);
+        double factor = running.factor(samples.rows(), samples.targets().columns());
+        Vector weights = network.store().values();
+        List<Entry> entries = new ArrayList<>();
+        for (ParameterInfo info : network.store().parameters()) {
+            int offset = network.store().offset(info.name());
+            Entry worst = null;
+            for (int i = 0; i < info.size(); i++) {
+                int place = offset + i;
+                double start = weights.get(place);
+                NumericDerivative numeric = new NumericDerivative(value -> {
+                    weights.set(place, value);
+                    return factor * running.sum(forward(workspace, samples), samples.targets());
+                });
+                NumericDerivative.Comparison best = numeric.compare(start, analytic.get(place), floor);
+                weights.set(place, start);
+                Entry entry = new Entry(info.name(), i, analytic.get(place), best.numeric(), best.relativeError());
+                if (worst == null || !(entry.relativeError() <= worst.relativeError())) {
+                    worst = entry;
+                }
+            }
+            entries.add(worst);
+        }
+        return new GradientCheck(entries, new PartChecker(network, loss).suspects(samples));
+    }
+
+    /** The same random numbers in every pass, so that dropout and the like drop the same units. */
+    private static Matrix forward(Workspace workspace, Samples samples) {
+        workspace.resetRandom();
+        return workspace.forward(samples.inputs(), Phase.TRAINING);
+    }
+
+    private static double largest(Vector values) {
+        double largest = 0;
+        for (int i = 0; i < values.size(); i++) {
+            largest = Math.max(largest, Math.abs(values.get(i)));
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.gradus.core.network;
+
+import dev.gradus.core.compute.Compute;
+import java.nio.file.Path;
+
+/**
+ * What networks need of their engine.
+ *
+ * @param compute what they compute with
+ * @param parts where their parts come from
+ * @param writer writes them to files
+ */
+public record NetworkServices(Compute compute, PartSource parts, Writer writer) {
+
+    /** Writes networks to files. */
+    @FunctionalInterface
+    public interface Writer {
+
+        /** Writes a network to a file whose extension says the format. */
+        void write(CoreNetwork network, Path file);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.gradus.core.network;
+
+import dev.gradus.api.data.Data;
+import dev.gradus.api.layer.Phase;
+import dev.gradus.api.loss.Loss;
+import dev.gradus.api.network.Network;
+import dev.gradus.api.optimizer.Optimizer;
+import dev.gradus.api.training.Epoch;
+import dev.gradus.api.training.Fit;
+import dev.gradus.api.training.Training;
+import dev.gradus.core.loss.RunningLoss;
+import dev.gradus.core.optimizer.RunningOptimizer;
+import dev.gradus.core.tensor.Matrix;
+import java.util.Arrays;
+
+/** Trains a network: forward, loss, backward, update, batch after batch. */
+final class Trainer {
+
+    private final CoreNetwork network;
+    private final Training plan;
+    private final Loss loss;
+    private final Optimizer optimizer;
+
+    Trainer(CoreNetwork network, Training plan) {
+        this.network = network;
+        this.plan = plan;
+        PartSource parts = network.services().parts();
+        this.loss = parts.create(Loss.class, plan.loss(), "loss");
+        this.optimizer = parts.create(Optimizer.class, plan.optimizer(), "optimizer");
+    }
+
+    Fit run(Data data) {
+        NetworkSpec spec = network.spec();
+        ParameterStore store = network.store();
+        TrainingState before = network.training();
+        Samples.check(data, spec);
+        TrainedRanges trained = TrainedRanges.of(plan.trainable(), store);
+        if (before.epochs() == 0) {
+            network.setScaling(Scaling.fit(spec, data));
+        }
+        Samples samples = Samples.of(data, spec, network.scaling());
+        Batches batches = new Batches(samples, plan.batchSize(), plan.shuffle(), spec.seed());
+        Workspace workspace = network.workspace(Workspace.Purpose.TRAIN);
+        RunningLoss running =
+                RunningLoss.bind(loss, spec.targets().size(), network.services().compute(), spec.precision());
+        RunningOptimizer stepper = RunningOptimizer.bind(
+                optimizer,
+                store.values(),
+                store.gradients(),
+                trained.ranges(),
+                network.services().compute());
+        Divergence divergence = new Divergence(network, workspace, batches);
+
+        double[] losses = new double[plan.epochs()];
+        int done = 0;
+        boolean stopped = false;
+        while (done < plan.epochs() && !stopped) {
+            batches.startEpoch(before.epochs() + done);
+            double sum = 0;
+            for (int b = 0; b < batches.count(); b++) {
+                batches.select(b);
+                Matrix predicted = workspace.forward(batches.inputs(), Phase.TRAINING);
+                double value = running.backward(predicted, batches.targets(), workspace.outputGradient());
+                if (!Double.isFinite(value)) {
+                    throw divergence.ofLoss(value, before.epochs() + done, b);
+                }
+                sum += value;
+                workspace.backward();
+                stepper.step(optimizer.learningRate());
+            }
+            divergence.checkParameters(before.epochs() + done);
+            losses[done] = sum / batches.count();
+            done++;
+            network.setTraining(new TrainingState(loss, optimizer, before.epochs() + done, losses[done - 1]));
+            stopped = report(done - 1, losses[done - 1]);
+        }
+        if (done == 0) {
+            network.setTraining(new TrainingState(loss, optimizer, before.epochs(), before.lastLoss()));
+        }
+        return new Fit(Arrays.copyOf(losses, done));
+    }
+
+    private boolean report(int number, double epochLoss) {
+        if (plan.callbacks().isEmpty()) {
+            return false;
+        }
+        EpochReport report = new EpochReport(number, plan.epochs(), epochLoss, network);
+        plan.callbacks().forEach(callback -> callback.afterEpoch(report));
+        return report.stopped;
+    }
+
+    /** What callbacks see. */
+    private static final class EpochReport implements Epoch {
+
+        private final int number;
+        private final int total;
+        private final double loss;
+        private final Network network;
+        private boolean stopped;
+
+        EpochReport(int number, int total, double loss, Network network) {
+            this.number = number;
+            this.total = total;
+            this.loss = loss;
+            this.network = network;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        @Override
+        public int total() {
+            return total;
+        }
+
+        @Override
+        public double loss() {
+            return loss;
+        }
+
+        @Override
+        public Network network() {
+            return network;
+        }
+
+        @Override
+        public void stop() {
+            stopped = true;
+        }
+    }
+}

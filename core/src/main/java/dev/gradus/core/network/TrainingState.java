@@ -1,0 +1,18 @@
+package dev.gradus.core.network;
+
+import dev.gradus.api.loss.Loss;
+import dev.gradus.api.optimizer.Optimizer;
+
+/**
+ * What a network remembers of its training.
+ *
+ * @param loss the loss; null before the first training
+ * @param optimizer the optimizer; null before the first training
+ * @param epochs how many epochs have been done in all
+ * @param lastLoss the loss of the last epoch; NaN if there was none
+ */
+public record TrainingState(Loss loss, Optimizer optimizer, int epochs, double lastLoss) {
+
+    /** The state before the first training. */
+    public static final TrainingState NONE = new TrainingState(null, null, 0, Double.NaN);
+}

@@ -1,0 +1,36 @@
+package dev.gradus.core.optimizer;
+
+import dev.gradus.api.optimizer.FormulaOptimizer;
+import dev.gradus.core.compute.Compute;
+import dev.gradus.core.compute.MatrixLoop;
+import dev.gradus.core.tensor.Vector;
+import java.util.List;
+
+/** Runs an update rule given as formulas, one fused pass a step. */
+final class FormulaOptimizerRunner extends RunningOptimizer {
+
+    private final MatrixLoop loop;
+
+    FormulaOptimizerRunner(
+            FormulaOptimizer optimizer, Vector weights, Vector gradients, List<Range> trained, Compute compute) {
+        super(trained);
+        UpdateFormulas formulas = UpdateFormulas.of(optimizer);
+        loop = new MatrixLoop(compute, formulas.program(), weights.precision());
+        loop.input(UpdateFormulas.WEIGHT_PLACE, weights).input(UpdateFormulas.GRADIENT_PLACE, gradients);
+        loop.output(0, weights);
+        for (int i = 0; i < formulas.slots().size(); i++) {
+            Vector slot = new Vector(weights.precision(), weights.size());
+            loop.input(UpdateFormulas.FIRST_SLOT_PLACE + i, slot).output(1 + i, slot);
+        }
+    }
+
+    @Override
+    void prepare(double learningRate, long step) {
+        loop.scalar(0, learningRate).scalar(1, step);
+    }
+
+    @Override
+    void update(int from, int to) {
+        loop.run(from, to);
+    }
+}
