@@ -11,7 +11,9 @@ import dev.gradus.api.network.Network;
 import dev.gradus.api.network.NetworkBuilder;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.core.compute.Compute;
+import dev.gradus.core.data.CsvData;
 import dev.gradus.core.formula.FormulaCompiler;
+import dev.gradus.core.formula.LoopBackends;
 import dev.gradus.core.kernel.KernelProviders;
 import dev.gradus.core.kernel.MatrixKernelsProvider;
 import dev.gradus.core.network.CoreNetworkBuilder;
@@ -37,7 +39,7 @@ final class CoreEngine implements Engine {
                 options.threads() > 0 ? options.threads() : Runtime.getRuntime().availableProcessors();
         pool = new WorkerPool(threads);
         kernels = KernelProviders.fastest();
-        Compute compute = new Compute(kernels, new FormulaCompiler(), pool);
+        Compute compute = new Compute(kernels, new FormulaCompiler(LoopBackends.available()), pool);
         services = new NetworkServices(compute, registry::create, (network, file) -> {
             throw new UnsupportedOperationException("saving");
         });
@@ -64,7 +66,7 @@ final class CoreEngine implements Engine {
 
     @Override
     public Data csv(Path file, List<String> inputs, List<String> targets) {
-        throw new UnsupportedOperationException("csv");
+        return CsvData.read(file, inputs, targets);
     }
 
     @Override
