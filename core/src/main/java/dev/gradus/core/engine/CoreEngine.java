@@ -66,7 +66,7 @@ final class CoreEngine implements Engine {
 
     @Override
     public Data csv(Path file, List<String> inputs, List<String> targets) {
-        return CsvData.read(file, inputs, targets);
+        return CsvData.read(List.of(file), inputs, targets);
     }
 
     @Override
