@@ -2,4 +2,12 @@
 module dev.gradus.testkit {
     requires transitive dev.gradus.api;
     requires transitive org.junit.jupiter.api;
+
+    exports dev.gradus.testkit;
+
+    uses dev.gradus.api.activation.Activation;
+    uses dev.gradus.api.initializer.Initializer;
+    uses dev.gradus.api.layer.Layer;
+    uses dev.gradus.api.loss.Loss;
+    uses dev.gradus.api.optimizer.Optimizer;
 }

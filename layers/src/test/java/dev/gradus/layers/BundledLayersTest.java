@@ -1,0 +1,46 @@
+package dev.gradus.layers;
+
+import dev.gradus.api.layer.Layer;
+import dev.gradus.layers.initializers.Constant;
+import dev.gradus.layers.initializers.HeUniform;
+import dev.gradus.testkit.LayerContract;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.ServiceLoader.Provider;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contract over every registered layer, and over some with other settings than the defaults. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("layers")
+class BundledLayersTest extends LayerContract {
+
+    @Parameter
+    Layer layer;
+
+    static Stream<Layer> layers() {
+        Stream<Layer> registered = ServiceLoader.load(Layer.class).stream()
+                .filter(provider -> provider.type().getPackage() == Dense.class.getPackage())
+                .map(Provider::get);
+        return Stream.concat(
+                registered, Stream.of(new Dense(5), new Dense(2, null, false, new HeUniform(), new Constant(0.3))));
+    }
+
+    @Override
+    protected Layer layer() {
+        return layer;
+    }
+
+    @Override
+    protected List<Executable> refusedSettings() {
+        return layer instanceof Dense
+                ? List.of(
+                        () -> new Dense(0),
+                        () -> new Dense(1, null, true, null, new Constant()),
+                        () -> new Dense(1, null, true, new Constant(), null))
+                : List.of();
+    }
+}

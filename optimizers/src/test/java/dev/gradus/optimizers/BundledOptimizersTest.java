@@ -1,0 +1,60 @@
+package dev.gradus.optimizers;
+
+import dev.gradus.api.optimizer.Optimizer;
+import dev.gradus.testkit.OptimizerContract;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.ServiceLoader.Provider;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contract over every registered optimizer, and over some with other settings than the defaults. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("optimizers")
+class BundledOptimizersTest extends OptimizerContract {
+
+    @Parameter
+    Optimizer optimizer;
+
+    static Stream<Optimizer> optimizers() {
+        Stream<Optimizer> registered = ServiceLoader.load(Optimizer.class).stream()
+                .filter(provider -> provider.type().getPackage() == Sgd.class.getPackage())
+                .map(Provider::get);
+        return Stream.concat(
+                registered,
+                Stream.of(
+                        new Sgd(0.01, 0.9, false, 0),
+                        new Sgd(0.01, 0.9, true, 0),
+                        new Sgd(0.01, 0, false, 1e-4),
+                        new Adam(0.01, 0.8, 0.99, 1e-6, 1e-4)));
+    }
+
+    @Override
+    protected Optimizer optimizer() {
+        return optimizer;
+    }
+
+    @Override
+    protected List<Executable> refusedSettings() {
+        if (optimizer instanceof Sgd) {
+            return List.of(
+                    () -> new Sgd(0),
+                    () -> new Sgd(-0.1),
+                    () -> new Sgd(0.1, 1, false, 0),
+                    () -> new Sgd(0.1, 0, true, 0),
+                    () -> new Sgd(0.1, 0, false, -1));
+        }
+        if (optimizer instanceof Adam) {
+            return List.of(
+                    () -> new Adam(0),
+                    () -> new Adam(0.1, 1, 0.999, 1e-8, 0),
+                    () -> new Adam(0.1, 0.9, -0.1, 1e-8, 0),
+                    () -> new Adam(0.1, 0.9, 0.999, 0, 0),
+                    () -> new Adam(0.1, 0.9, 0.999, 1e-8, -1));
+        }
+        return List.of();
+    }
+}
