@@ -42,8 +42,9 @@ record CsvHeader(Path file, List<String> names) {
     int indexOf(String name) {
         int index = names.indexOf(name);
         if (index < 0 || name.isEmpty()) {
-            throw new InvalidInputException(file + ": no column '" + name + "'." + Suggestions.didYouMean(name, names)
-                    + " Columns: " + shownNames() + hint());
+            String meant = separatedOtherwise() ? "" : Suggestions.didYouMean(name, names);
+            throw new InvalidInputException(
+                    file + ": no column '" + name + "'." + meant + " Columns: " + shownNames() + hint());
         }
         return index;
     }
@@ -69,11 +70,16 @@ record CsvHeader(Path file, List<String> names) {
     }
 
     private String hint() {
-        if (names.size() == 1 && names.get(0).matches(".*[;\t|].*")) {
+        if (separatedOtherwise()) {
             return ". Cells are separated by commas in the files that Gradus reads; convert this one";
         }
         boolean numbersOnly = names.stream()
                 .noneMatch(name -> Double.isNaN(NumberParser.parse(name.toCharArray(), 0, name.length())));
         return numbersOnly ? ". The first line must name the columns; this one holds numbers" : "";
+    }
+
+    /** Returns whether the file looks as if its cells were separated by something else than commas. */
+    private boolean separatedOtherwise() {
+        return names.size() == 1 && names.get(0).matches(".*[;\t|].*");
     }
 }

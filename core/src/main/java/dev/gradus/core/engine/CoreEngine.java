@@ -12,6 +12,7 @@ import dev.gradus.api.network.NetworkBuilder;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.core.compute.Compute;
 import dev.gradus.core.data.CsvData;
+import dev.gradus.core.file.ExperimentReader;
 import dev.gradus.core.formula.FormulaCompiler;
 import dev.gradus.core.formula.LoopBackends;
 import dev.gradus.core.kernel.KernelProviders;
@@ -61,7 +62,7 @@ final class CoreEngine implements Engine {
 
     @Override
     public Experiment experiment(Path file, Map<String, String> overrides) {
-        throw new UnsupportedOperationException("experiments");
+        return LoadedExperiment.of(ExperimentReader.read(file, overrides), services);
     }
 
     @Override

@@ -83,6 +83,11 @@ public final class CoreNetwork implements Network {
         updateMeaning();
     }
 
+    /** Takes the measures of the data that the network will first be trained on. */
+    public void fitScaling(Data data) {
+        setScaling(Scaling.fit(spec, data));
+    }
+
     /** Returns what is remembered of the training. */
     public TrainingState training() {
         return training;

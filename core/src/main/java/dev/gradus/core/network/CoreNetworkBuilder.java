@@ -9,6 +9,7 @@ import dev.gradus.api.network.Network;
 import dev.gradus.api.network.NetworkBuilder;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.tensor.Shape;
+import dev.gradus.core.data.Scaler;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,8 +23,8 @@ public final class CoreNetworkBuilder implements NetworkBuilder {
 
     private static final String NAME = "name";
 
-    /** A layer as it was asked for. */
-    private record Wanted(String name, PartSpec layer) {}
+    /** A layer, and the name it was given, or null. */
+    private record Wanted(String name, Layer layer) {}
 
     private final NetworkServices services;
     private final List<Wanted> layers = new ArrayList<>();
@@ -99,7 +100,7 @@ public final class CoreNetworkBuilder implements NetworkBuilder {
 
     /** Adds a layer, given or to be found by name; without a name of its own it is called by type and number. */
     public NetworkBuilder layer(String name, PartSpec layer) {
-        layers.add(new Wanted(name, layer));
+        layers.add(new Wanted(name, services.parts().create(Layer.class, layer, "network[" + layers.size() + "]")));
         return this;
     }
 
@@ -131,6 +132,8 @@ public final class CoreNetworkBuilder implements NetworkBuilder {
     /** Returns the network with values from its initializers only. */
     public CoreNetwork buildUninitialized() {
         Check.require(!inputs.isEmpty(), "network: no inputs; say how many with inputs(count) or inputs(names)");
+        Scaler.checkType(inputScaling, "scaling of inputs");
+        Scaler.checkType(targetScaling, "scaling of targets");
         Check.require(!layers.isEmpty(), "network: no layers; add one, such as layer(\"dense\", set -> …)");
         List<NamedLayer> named = nameLayers();
         int outputs = outputs(named);
@@ -151,7 +154,7 @@ public final class CoreNetworkBuilder implements NetworkBuilder {
         for (int i = 0; i < layers.size(); i++) {
             Wanted wanted = layers.get(i);
             String path = "network[" + i + "]";
-            Layer layer = services.parts().create(Layer.class, wanted.layer(), path);
+            Layer layer = wanted.layer();
             int number = counts.merge(layer.name(), 1, Integer::sum);
             String name = wanted.name() != null ? wanted.name() : layer.name().replace(':', '_') + "_" + number;
             Check.require(

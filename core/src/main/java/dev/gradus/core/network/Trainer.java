@@ -36,7 +36,7 @@ final class Trainer {
         Samples.check(data, spec);
         TrainedRanges trained = TrainedRanges.of(plan.trainable(), store);
         if (before.epochs() == 0) {
-            network.setScaling(Scaling.fit(spec, data));
+            network.fitScaling(data);
         }
         Samples samples = Samples.of(data, spec, network.scaling());
         Batches batches = new Batches(samples, plan.batchSize(), plan.shuffle(), spec.seed());

@@ -1,0 +1,80 @@
+package dev.gradus.core.engine;
+
+import dev.gradus.api.PartSpec;
+import dev.gradus.api.data.Data;
+import dev.gradus.api.loss.Loss;
+import dev.gradus.api.network.Network;
+import dev.gradus.api.optimizer.Optimizer;
+import dev.gradus.api.training.Experiment;
+import dev.gradus.api.training.Training;
+import dev.gradus.core.data.CsvData;
+import dev.gradus.core.data.Split;
+import dev.gradus.core.file.ExperimentFile;
+import dev.gradus.core.file.InitialValues;
+import dev.gradus.core.network.CoreNetwork;
+import dev.gradus.core.network.CoreNetworkBuilder;
+import dev.gradus.core.network.NetworkServices;
+import dev.gradus.core.network.PartSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An experiment file with everything it names: parts made, data read, network built.
+ *
+ * @param test null if nothing is held back
+ */
+record LoadedExperiment(String name, Network network, Data trainingData, Data test, Training training)
+        implements Experiment {
+
+    /** Makes the parts before reading the data, which may take long: a misspelt name should be found first. */
+    static LoadedExperiment of(ExperimentFile file, NetworkServices services) {
+        PartSource parts = services.parts();
+        Training training = training(file, parts);
+        CoreNetworkBuilder builder = builder(file, services);
+        ExperimentFile.DataSection section = file.data();
+        Data train = CsvData.read(section.train(), section.inputs(), section.targets());
+        Data test = null;
+        if (section.testFraction() > 0) {
+            Split split = Split.of(train, section.testFraction(), file.seed());
+            train = split.training();
+            test = split.test();
+        } else if (!section.test().isEmpty()) {
+            test = CsvData.read(section.test(), train.inputs(), train.targets());
+        }
+        builder.inputs(train.inputs().toArray(String[]::new));
+        builder.targets(train.targets().toArray(String[]::new));
+        CoreNetwork network = builder.buildUninitialized();
+        InitialValues.set(file.initial(), network);
+        network.fitScaling(train);
+        return new LoadedExperiment(file.name(), network, train, test, training);
+    }
+
+    private static Training training(ExperimentFile file, PartSource parts) {
+        ExperimentFile.TrainingSection section = file.training();
+        Training.Builder training = Training.with()
+                .loss(PartSpec.of(parts.create(Loss.class, file.loss(), "loss")))
+                .optimizer(PartSpec.of(parts.create(Optimizer.class, file.optimizer(), "optimizer")))
+                .epochs(section.epochs())
+                .shuffle(section.shuffle())
+                .trainable(section.trainable());
+        return (section.batchSize() == 0 ? training.fullBatch() : training.batchSize(section.batchSize())).build();
+    }
+
+    private static CoreNetworkBuilder builder(ExperimentFile file, NetworkServices services) {
+        CoreNetworkBuilder builder = new CoreNetworkBuilder(services);
+        builder.precision(file.precision())
+                .seed(file.seed())
+                .scaleInputs(file.data().inputScaling())
+                .scaleTargets(file.data().targetScaling());
+        List<ExperimentFile.LayerEntry> layers = file.network();
+        for (ExperimentFile.LayerEntry layer : layers) {
+            builder.layer(layer.name(), layer.layer());
+        }
+        return builder;
+    }
+
+    @Override
+    public Optional<Data> testData() {
+        return Optional.ofNullable(test);
+    }
+}

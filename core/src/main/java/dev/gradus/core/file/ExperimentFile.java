@@ -1,0 +1,72 @@
+package dev.gradus.core.file;
+
+import dev.gradus.api.PartSpec;
+import dev.gradus.api.tensor.Precision;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What stands in an experiment file; whether parts, columns and parameters of these names exist is not checked yet.
+ *
+ * @param file the file
+ * @param name the experiment's name
+ * @param seed the seed of everything random
+ * @param precision the precision of the network
+ * @param data where the samples are
+ * @param network the layers in order
+ * @param initial first values of parameters by name, as nested lists
+ * @param loss the loss
+ * @param optimizer the optimizer
+ * @param training how long and how to train
+ */
+public record ExperimentFile(
+        Path file,
+        String name,
+        long seed,
+        Precision precision,
+        DataSection data,
+        List<LayerEntry> network,
+        Map<String, Object> initial,
+        PartSpec loss,
+        PartSpec optimizer,
+        TrainingSection training) {
+
+    /**
+     * Where the samples are.
+     *
+     * @param train the files to train on
+     * @param inputs the input columns; empty for every column that is not a target
+     * @param targets the target columns
+     * @param inputScaling the type of scaling of the inputs
+     * @param targetScaling the type of scaling of the targets
+     * @param test the files to test on; empty if there are none
+     * @param testFraction the fraction of the training rows to hold back for a test; 0 for none
+     */
+    public record DataSection(
+            List<Path> train,
+            List<String> inputs,
+            List<String> targets,
+            String inputScaling,
+            String targetScaling,
+            List<Path> test,
+            double testFraction) {}
+
+    /**
+     * A layer.
+     *
+     * @param name its name in the network; null for the usual one
+     * @param layer its type and settings
+     */
+    public record LayerEntry(String name, PartSpec layer) {}
+
+    /**
+     * How long and how to train.
+     *
+     * @param epochs how often the whole data is gone through
+     * @param batchSize the number of samples per step; 0 for all
+     * @param shuffle whether samples are put in a new order before every epoch
+     * @param trainable names or globs of the parameters that are trained
+     */
+    public record TrainingSection(int epochs, int batchSize, boolean shuffle, List<String> trainable) {}
+}
