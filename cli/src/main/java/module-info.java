@@ -1,8 +1,10 @@
 /** The command {@code gradus}. */
 module dev.gradus.cli {
+    requires com.fasterxml.jackson.databind;
     requires dev.gradus.api;
+    requires dev.gradus.core;
     requires info.picocli;
 
-    opens dev.gradus.cli to
+    opens dev.gradus.cli.command to
             info.picocli;
 }

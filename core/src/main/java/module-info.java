@@ -6,13 +6,20 @@ module dev.gradus.core {
     requires de.siegmar.fastcsv;
     requires org.objectweb.asm;
 
-    // Not API: the Vector API's kernels are a module of their own because the JDK may come without it.
+    // Not API: the Vector API's kernels are a module of their own because the JDK may come without it, and the command
+    // shares what it needs of files and words.
     exports dev.gradus.core.formula to
             dev.gradus.simd;
     exports dev.gradus.core.kernel to
             dev.gradus.simd;
     exports dev.gradus.core.parallel to
             dev.gradus.simd;
+    exports dev.gradus.core.data to
+            dev.gradus.cli;
+    exports dev.gradus.core.io to
+            dev.gradus.cli;
+    exports dev.gradus.core.text to
+            dev.gradus.cli;
 
     provides dev.gradus.api.EngineProvider with
             dev.gradus.core.engine.CoreEngineProvider;

@@ -62,6 +62,13 @@ public interface Engine extends AutoCloseable {
         return part(kind, name, settings -> {});
     }
 
+    /** Makes a part from its specification, or returns the one that it holds. */
+    default <C extends Component> C part(Class<C> kind, PartSpec spec) {
+        return spec.part() != null
+                ? kind.cast(spec.part())
+                : part(kind, spec.name(), settings -> settings.putAll(spec.settings()));
+    }
+
     /** Returns every part that was found, by kind and name. */
     List<PartInfo> parts();
 

@@ -68,6 +68,12 @@ public final class Settings {
         return set(name, List.copyOf(values));
     }
 
+    /** Sets all that others set. */
+    public Settings putAll(Settings others) {
+        values.putAll(others.values);
+        return this;
+    }
+
     private Settings set(String name, Object value) {
         values.put(name, value);
         return this;

@@ -1,9 +1,9 @@
 package dev.gradus.cli;
 
+import java.io.FileDescriptor;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.Charset;
+import java.io.OutputStream;
 
 /**
  * The standard error stream as the start script hands it over.
@@ -17,18 +17,17 @@ final class StandardError {
 
     private StandardError() {}
 
-    /** Makes {@link System#err} the stream that the script gave; it stays as it is where there is none to open. */
-    static void adopt() {
+    /** Returns the stream that the script gave, or the JVM's own where there is none to open. */
+    static OutputStream open() {
         String path = System.getProperty(PATH);
-        if (path == null) {
-            return;
+        if (path != null) {
+            try {
+                // To append, because opening such a path truncates a file that standard error was redirected to.
+                return new FileOutputStream(path, true);
+            } catch (FileNotFoundException ignored) {
+                // Another user's terminal, or a socket: the filtered stream serves as well.
+            }
         }
-        try {
-            // To append, because opening such a path truncates a file that standard error was redirected to.
-            FileOutputStream stream = new FileOutputStream(path, true);
-            System.setErr(new PrintStream(stream, true, Charset.forName(System.getProperty("native.encoding"))));
-        } catch (FileNotFoundException ignored) {
-            // Another user's terminal, or a socket: the filtered stream serves as well.
-        }
+        return new FileOutputStream(FileDescriptor.err);
     }
 }

@@ -1,0 +1,45 @@
+package dev.gradus.cli.command;
+
+import dev.gradus.api.Engine;
+import dev.gradus.api.network.Network;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gradus inspect}: what is in a model file. */
+@Command(name = "inspect", description = "Print a model's layers, shapes and parameters, and how it was trained.")
+final class InspectCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "MODEL", description = "The model file.")
+    private Path model;
+
+    @Option(
+            names = "--values",
+            description = "Print the values of the parameters also if there are more than " + ParameterTable.FEW + ".")
+    private boolean values;
+
+    InspectCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        try (Engine engine = session.open()) {
+            Network network = engine.load(model);
+            InspectReport report = new InspectReport(network, ModelDocument.read(model));
+            boolean withValues = values || ParameterTable.count(network) <= ParameterTable.FEW;
+            if (session.json()) {
+                session.print(report.json(withValues));
+            } else {
+                session.out().println(model.getFileName() + ": " + Words.summary(network));
+                session.out().println();
+                report.print(withValues, session.console().columns().getAsInt(), session.out());
+            }
+        }
+        return ExitCode.DONE;
+    }
+}

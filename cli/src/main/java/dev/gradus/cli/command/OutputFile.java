@@ -1,0 +1,72 @@
+package dev.gradus.cli.command;
+
+import static dev.gradus.api.Check.require;
+
+import dev.gradus.api.error.InvalidInputException;
+import dev.gradus.core.io.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Checks, before any work is done, that a file may be written and is not one of the user's own. */
+final class OutputFile {
+
+    static final List<String> MODEL_EXTENSIONS = List.of(".json", ".safetensors");
+
+    private OutputFile() {}
+
+    /** Returns where the model of an experiment goes if nothing else is said: {@code x.model.json} beside it. */
+    static Path besideExperiment(Path experiment) {
+        String name = experiment.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return experiment.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".model.json");
+    }
+
+    /** Checks where a model is to go. */
+    static void requireModel(Path file, Path experiment) {
+        String name = file.getFileName() == null ? "" : file.getFileName().toString();
+        require(
+                MODEL_EXTENSIONS.stream().anyMatch(name::endsWith),
+                "--out %s: a model is a .json or a .safetensors file; change the extension",
+                file);
+        requireOther(file, "--out", experiment, "the experiment");
+        require(
+                !Files.exists(file) || !name.endsWith(".json") || FileKind.isModel(file),
+                "--out %s: exists and is not a model; choose another name",
+                file);
+        AtomicFile.requireWritable(file);
+    }
+
+    /** Checks where a CSV is to go; one that exists must begin with the same header, or it is something else. */
+    static void requireCsv(Path file, String option, String header) {
+        AtomicFile.requireWritable(file);
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (var lines = Files.lines(file)) {
+            require(
+                    lines.findFirst().orElse("").startsWith(header),
+                    "%s %s: exists and does not begin with '%s'; choose another name",
+                    option,
+                    file,
+                    header);
+        } catch (IOException e) {
+            throw new InvalidInputException(option + " " + file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Checks that an output is not an input. */
+    static void requireOther(Path file, String option, Path input, String what) {
+        try {
+            require(
+                    !Files.exists(file) || !Files.exists(input) || !Files.isSameFile(file, input),
+                    "%s %s: is %s itself; choose another name",
+                    option,
+                    file,
+                    what);
+        } catch (IOException e) {
+            throw new InvalidInputException(option + " " + file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

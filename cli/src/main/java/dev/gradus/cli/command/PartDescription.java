@@ -1,0 +1,98 @@
+package dev.gradus.cli.command;
+
+import dev.gradus.api.PartInfo;
+import dev.gradus.api.PartInfo.SettingInfo;
+import dev.gradus.cli.console.Json;
+import dev.gradus.cli.console.Table;
+import dev.gradus.cli.console.Table.Align;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** All there is to say about a part. */
+final class PartDescription {
+
+    private static final int DESCRIPTION_COLUMN = 3;
+    private static final String NO_VALUE = "...";
+
+    private PartDescription() {}
+
+    /** Prints it for people. */
+    static void print(PartInfo part, int lineWidth, PrintStream out) {
+        out.println(part.name() + " (" + part.kind() + ")"
+                + (part.description().isEmpty() ? "" : ": " + part.description()));
+        out.println();
+        Table facts = Table.of(Align.LEFT, Align.LEFT).wrap(lineWidth, 1);
+        addUnlessEmpty(facts, "formula", part.formula());
+        addUnlessEmpty(facts, "derivative", part.derivative());
+        facts.row("from", part.origin()).row("class", part.type()).print(out);
+        if (!part.settings().isEmpty()) {
+            out.println();
+            Table settings = Table.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT)
+                    .wrap(lineWidth, DESCRIPTION_COLUMN)
+                    .row("setting", "type", "default", "what it is");
+            part.settings()
+                    .forEach(s -> settings.row(
+                            s.name(),
+                            s.type(),
+                            s.required() ? "(required)" : plain(s.defaultValue()),
+                            s.description()));
+            settings.print(out);
+        }
+        out.println();
+        out.println("in JSON");
+        if (part.settings().stream().noneMatch(SettingInfo::required)) {
+            out.println("  \"" + part.name() + "\"");
+        }
+        if (!part.settings().isEmpty()) {
+            out.println("  " + example(part));
+        }
+    }
+
+    private static void addUnlessEmpty(Table table, String name, String value) {
+        if (!value.isEmpty()) {
+            table.row(name, value);
+        }
+    }
+
+    private static String example(PartInfo part) {
+        return part.settings().stream()
+                .map(s -> "\"" + s.name() + "\": " + (s.required() ? NO_VALUE : s.defaultValue()))
+                .collect(Collectors.joining(", ", "{ \"type\": \"" + part.name() + "\", ", " }"));
+    }
+
+    /** Returns a default without the quotes that a text has in JSON. */
+    static String plain(String value) {
+        boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+
+    /** Returns it as a JSON object. */
+    static Map<String, Object> json(PartInfo part) {
+        List<Map<String, Object>> settings =
+                part.settings().stream().map(PartDescription::json).toList();
+        return Json.object(
+                "kind", part.kind(),
+                "name", part.name(),
+                "description", part.description(),
+                "formula", nullIfEmpty(part.formula()),
+                "derivative", nullIfEmpty(part.derivative()),
+                "settings", settings,
+                "origin", part.origin(),
+                "class", part.type());
+    }
+
+    private static Map<String, Object> json(SettingInfo setting) {
+        return Json.object(
+                "name", setting.name(),
+                "type", setting.type(),
+                "required", setting.required(),
+                "default", nullIfEmpty(setting.defaultValue()),
+                "description", setting.description());
+    }
+
+    private static String nullIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

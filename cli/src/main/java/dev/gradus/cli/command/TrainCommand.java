@@ -1,0 +1,155 @@
+package dev.gradus.cli.command;
+
+import static dev.gradus.api.Check.require;
+
+import dev.gradus.api.Engine;
+import dev.gradus.api.error.GradusException;
+import dev.gradus.api.training.Callback;
+import dev.gradus.api.training.Experiment;
+import dev.gradus.api.training.Fit;
+import dev.gradus.cli.console.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gradus train}: trains the network of an experiment and saves it. */
+@Command(
+        name = "train",
+        description = "Train the network of an experiment file, print the result and save the model.",
+        footer = {
+            "",
+            "Ctrl-C ends training after the epoch and saves what there is. If training",
+            "diverges, an older model is left as it is."
+        })
+final class TrainCommand implements Callable<Integer> {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Session session;
+
+    @Parameters(paramLabel = "EXPERIMENT", description = "The experiment file, in JSON.")
+    private Path file;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "MODEL",
+            description = "Where to save the model, a .json or .safetensors file. Default: beside the experiment,"
+                    + " x.model.json for x.json.")
+    private Path out;
+
+    @Option(
+            names = "--history",
+            paramLabel = "FILE.csv",
+            description = "Also write the loss of every epoch, also if training fails.")
+    private Path history;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Set training.epochs.")
+    private String epochs;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Set seed.")
+    private String seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "How many threads work; 0, the default, for one per processor.")
+    private int threads;
+
+    @Option(
+            names = "--set",
+            paramLabel = "path=value",
+            description = "Set any value of the experiment, such as optimizer.learning_rate=0.1. Repeatable.")
+    private List<String> settings = new ArrayList<>();
+
+    TrainCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        try (Engine engine = session.open(threads)) {
+            Experiment experiment = engine.experiment(file, overrides());
+            Path model = out != null ? out : OutputFile.besideExperiment(file);
+            OutputFile.requireModel(model, file);
+            if (history != null) {
+                OutputFile.requireCsv(history, "--history", History.HEADER);
+            }
+            return train(experiment, model);
+        }
+    }
+
+    private Map<String, String> overrides() {
+        Map<String, String> overrides = new LinkedHashMap<>();
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            require(equals > 0, "--set %s: expected path=value, such as optimizer.learning_rate=0.1", setting);
+            overrides.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        if (epochs != null) {
+            overrides.put("training.epochs", epochs);
+        }
+        if (seed != null) {
+            overrides.put("seed", seed);
+        }
+        return overrides;
+    }
+
+    private int train(Experiment experiment, Path model) {
+        TrainingReport report = new TrainingReport(session, experiment);
+        report.begin();
+        Progress progress = new Progress(session.console().err(), System::nanoTime);
+        boolean watched = session.console().interactive() && !session.quiet();
+        History losses = new History();
+        try (Interruption interruption = new Interruption(
+                () -> session.note("stopping after this epoch"),
+                () -> session.error("the epoch takes too long; nothing was saved"))) {
+            long start = System.nanoTime();
+            Fit fit = fit(
+                    experiment,
+                    epoch -> {
+                        if (history != null) {
+                            losses.add(epoch.loss());
+                        }
+                        if (watched) {
+                            progress.update(epoch.number() + 1, epoch.total(), epoch.loss());
+                        }
+                        if (interruption.requested()) {
+                            epoch.stop();
+                        }
+                    },
+                    progress,
+                    losses);
+            double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+            experiment.network().save(model);
+            if (history != null) {
+                losses.write(history);
+            }
+            report.end(fit, seconds, model, history);
+            return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+        }
+    }
+
+    private Fit fit(Experiment experiment, Callback callback, Progress progress, History losses) {
+        try {
+            return experiment
+                    .network()
+                    .fit(
+                            experiment.trainingData(),
+                            experiment.training().change().callback(callback).build());
+        } catch (GradusException e) {
+            if (history != null && !losses.isEmpty()) {
+                losses.write(history);
+            }
+            throw e;
+        } finally {
+            progress.clear();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.gradus.cli.console;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/** One line on a terminal that says how training goes, rewritten in place at most ten times a second. */
+public final class Progress {
+
+    private static final long NANOS_BETWEEN_UPDATES = 100_000_000;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final PrintStream out;
+    private final LongSupplier clock;
+    private final long start;
+    private long next;
+    private int shown;
+
+    /**
+     * Makes one that starts now and shows nothing for the first tenth of a second.
+     *
+     * @param out the terminal
+     * @param clock nanoseconds since some moment
+     */
+    public Progress(PrintStream out, LongSupplier clock) {
+        this.out = out;
+        this.clock = clock;
+        start = clock.getAsLong();
+        next = start + NANOS_BETWEEN_UPDATES;
+    }
+
+    /** Takes note of the end of an epoch. */
+    public void update(int done, int total, double loss) {
+        long now = clock.getAsLong();
+        if (now < next) {
+            return;
+        }
+        next = now + NANOS_BETWEEN_UPDATES;
+        show(line(done, total, loss, (now - start) / NANOS_PER_SECOND));
+    }
+
+    /** Takes the line away. */
+    public void clear() {
+        show("");
+        if (shown > 0) {
+            out.print('\r');
+            out.flush();
+        }
+        shown = 0;
+    }
+
+    static String line(int done, int total, double loss, double seconds) {
+        return String.format(
+                Locale.ROOT,
+                "epoch %d/%d (%d%%)  loss %s  %s  %s left",
+                done,
+                total,
+                100L * done / total,
+                Numbers.text(loss, 5),
+                Durations.rate(done, seconds, "epoch"),
+                Durations.rough((total - done) * seconds / done));
+    }
+
+    /** Writes over what stands there; shorter text is filled up, which every terminal understands. */
+    private void show(String line) {
+        if (line.isEmpty() && shown == 0) {
+            return;
+        }
+        out.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
+        out.flush();
+        shown = Math.max(shown, line.length());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.gradus.cli.console;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks text into lines, at spaces where there are some. */
+final class Wrapping {
+
+    private Wrapping() {}
+
+    static List<String> lines(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (rest.codePointCount(0, rest.length()) > width) {
+            int limit = rest.offsetByCodePoints(0, width);
+            int space = rest.lastIndexOf(' ', limit);
+            int end = space > 0 ? space : limit;
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).stripLeading();
+        }
+        lines.add(rest);
+        return lines;
+    }
+}

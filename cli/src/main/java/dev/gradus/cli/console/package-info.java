@@ -1,0 +1,2 @@
+/** How the command talks: streams, numbers, tables, JSON, progress. */
+package dev.gradus.cli.console;
