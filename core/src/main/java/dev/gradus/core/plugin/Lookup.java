@@ -29,6 +29,15 @@ final class Lookup {
                 .flatMap(List::stream);
     }
 
+    /** Returns one line for each failure and for each name that several parts claim. */
+    List<String> problems() {
+        Stream<String> conflicts = parts.values().stream()
+                .flatMap(byName -> byName.values().stream())
+                .filter(same -> same.size() > 1)
+                .map(Lookup::conflict);
+        return Stream.concat(searched.problems().stream(), conflicts).toList();
+    }
+
     boolean knows(Kind kind, String name) {
         return parts.get(kind).containsKey(name);
     }
@@ -57,7 +66,7 @@ final class Lookup {
     }
 
     /** Says that two parts have one name. */
-    static String conflict(List<Part> same) {
+    private static String conflict(List<Part> same) {
         Part first = same.get(0);
         return "the name '" + first.name() + "' is claimed by " + same.size() + " parts of kind "
                 + first.kind().word() + ": "

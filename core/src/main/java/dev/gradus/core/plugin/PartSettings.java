@@ -86,10 +86,12 @@ final class PartSettings {
     Map<String, Object> write(Component part, Component defaults, boolean complete, Forms forms) {
         Map<String, Object> written = new LinkedHashMap<>();
         for (Setting setting : settings) {
-            Object value = setting.of(part);
-            Object unchanged = setting.of(defaults);
-            if (complete || setting.required() || !Objects.equals(value, unchanged)) {
-                written.put(setting.name(), setting.type().write(value, complete, forms));
+            Object form = setting.type().write(setting.of(part), complete, forms);
+            // Forms are compared, because a part without settings need not have equals.
+            if (complete
+                    || setting.required()
+                    || !Objects.equals(form, setting.type().write(setting.of(defaults), false, forms))) {
+                written.put(setting.name(), form);
             }
         }
         return written;

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** Says in plain language why a class could not be loaded or made. */
 final class PlainCause {
 
+    private static final String THREW = "threw ";
+
     private static final Pattern CLASS_VERSION = Pattern.compile("class file version (\\d+)");
 
     /** Class files of Java n have version n + 44. */
@@ -43,7 +45,13 @@ final class PlainCause {
         if (t instanceof ServiceConfigurationError) {
             return message;
         }
-        return "threw " + named(t);
+        return THREW + named(t);
+    }
+
+    /** Returns the cause of what a constructor threw. */
+    static String ofConstructor(Throwable thrown) {
+        String cause = of(thrown);
+        return cause.startsWith(THREW) ? "its constructor " + cause : cause;
     }
 
     /**

@@ -1,11 +1,8 @@
 package dev.gradus.core.plugin;
 
-import dev.gradus.api.Component;
 import java.io.IOException;
 import java.lang.module.InvalidModuleDescriptorException;
 import java.lang.module.ModuleDescriptor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Modifier;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -99,34 +96,11 @@ final class PluginJar {
 
     private boolean register(Kind kind, String name, ClassLoader loader) {
         try {
-            registration.add(kind, instance(kind, name, loader), Source.plugin(jar));
+            registration.add(kind, ProviderClass.instance(kind, name, loader), Source.plugin(jar));
             return true;
         } catch (UnusablePartException e) {
             failure(name + ": " + e.getMessage());
             return false;
-        }
-    }
-
-    private static Component instance(Kind kind, String name, ClassLoader loader) throws UnusablePartException {
-        try {
-            Class<?> type = Class.forName(name, false, loader);
-            if (!kind.type().isAssignableFrom(type)) {
-                throw new UnusablePartException("is not " + kind.aWord() + ": it does not implement "
-                        + kind.type().getName());
-            }
-            if (Modifier.isAbstract(type.getModifiers())) {
-                throw new UnusablePartException("is abstract");
-            }
-            return (Component) type.getConstructor().newInstance();
-        } catch (ClassNotFoundException e) {
-            throw new UnusablePartException("is listed as " + kind.aWord() + " but is not in the jar", e);
-        } catch (InvocationTargetException e) {
-            PlainCause.rethrowIfFatal(e.getCause());
-            String cause = PlainCause.of(e);
-            throw new UnusablePartException(cause.startsWith("threw ") ? "its constructor " + cause : cause, e);
-        } catch (ReflectiveOperationException | RuntimeException | Error e) {
-            PlainCause.rethrowIfFatal(e);
-            throw new UnusablePartException(PlainCause.of(e), e);
         }
     }
 

@@ -59,16 +59,8 @@ final class Registration {
         return name;
     }
 
-    /** Returns what was registered; names that two parts have become problems. */
+    /** Returns what was registered. */
     Lookup finish() {
-        parts.values().stream()
-                .flatMap(byName -> byName.values().stream())
-                .filter(same -> same.size() > 1)
-                .forEach(same -> same.forEach(part -> searched.failure(place(part), Lookup.conflict(same))));
         return new Lookup(parts, searched);
-    }
-
-    private static String place(Part part) {
-        return part.source().label();
     }
 }

@@ -21,12 +21,10 @@ public final class Registry {
 
     private final Lookup lookup;
     private final Forms forms;
-    private final List<String> problems;
 
-    private Registry(Lookup lookup, List<String> problems) {
+    private Registry(Lookup lookup) {
         this.lookup = lookup;
         this.forms = new Forms(lookup);
-        this.problems = problems;
     }
 
     /**
@@ -36,12 +34,16 @@ public final class Registry {
      * @throws dev.gradus.api.error.InvalidInputException if a plugin directory is missing or cannot be read
      */
     public static Registry load(List<Path> plugins) {
+        return load(ApplicationParts.loaders(), plugins);
+    }
+
+    /** Finds all parts, with other class loaders in place of the application's. */
+    static Registry load(List<ClassLoader> application, List<Path> plugins) {
         Registration registration = new Registration();
-        new ApplicationParts(registration).find();
+        new ApplicationParts(registration, application).find();
         PluginDirectories directories = new PluginDirectories(registration);
         plugins.forEach(directories::find);
-        Lookup lookup = registration.finish();
-        return new Registry(lookup, registration.searched().problems());
+        return new Registry(registration.finish());
     }
 
     /**
@@ -101,7 +103,7 @@ public final class Registry {
 
     /** Returns what could not be used and why, one line each. */
     public List<String> problems() {
-        return problems;
+        return lookup.problems();
     }
 
     private void addOrigins(Component part, Set<PartOrigin> origins) {
