@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * First values of parameters as nested lists: {@code [[…], …]} for {@code [inputs][units]}, and {@code […]} too for what
- * has one row.
+ * First values of parameters as nested lists: {@code [[…], …]} for {@code [inputs][units]}, and {@code […]} too for
+ * what has one row.
  */
 public final class InitialValues {
 
@@ -26,7 +26,8 @@ public final class InitialValues {
      *
      * @param initial nested lists by the parameter's name
      * @param network the network
-     * @throws InvalidInputException if there is no such parameter, or the shape is another, or something is not a number
+     * @throws InvalidInputException if there is no such parameter, or the shape is another, or something is not a
+     *     number
      */
     public static void set(Map<String, Object> initial, Network network) {
         Map<String, ParameterInfo> infos = new LinkedHashMap<>();

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gradus.api.error.InvalidInputException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,7 +22,6 @@ final class JsonText {
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -37,7 +38,7 @@ final class JsonText {
             throw new InvalidInputException(file + ": the file is empty");
         }
         try {
-            return MAPPER.readValue(text, Object.class);
+            return withLongs(MAPPER.readValue(text, Object.class));
         } catch (JsonProcessingException e) {
             throw notJson(file, e);
         }
@@ -46,10 +47,28 @@ final class JsonText {
     /** Returns what a text says; nothing if it is not JSON. */
     static Optional<Object> readIfJson(String text) {
         try {
-            return Optional.ofNullable(MAPPER.readValue(text, Object.class));
+            return Optional.ofNullable(withLongs(MAPPER.readValue(text, Object.class)));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Makes every whole number that fits one a {@code Long}.
+     *
+     * <p>The parser's own switch for this refuses larger numbers as if they were not JSON.
+     */
+    @SuppressWarnings("unchecked")
+    private static Object withLongs(Object value) {
+        if (value instanceof Integer number) {
+            return number.longValue();
+        }
+        if (value instanceof Map<?, ?> map) {
+            ((Map<String, Object>) map).replaceAll((key, element) -> withLongs(element));
+        } else if (value instanceof List<?> list) {
+            ((List<Object>) list).replaceAll(JsonText::withLongs);
+        }
+        return value;
     }
 
     /** Returns the error of a text that is not JSON. */
@@ -63,7 +82,7 @@ final class JsonText {
                 .lines()
                 .findFirst()
                 .orElse("")
-                .replaceAll(" \\(code \\d+( / 0x[0-9a-f]+)?\\)", "");
+                .replaceAll(" \\((code \\d+( / 0x[0-9a-f]+)?|start marker at .*)\\)|: enable .*", "");
         return new InvalidInputException(file + where + ": not valid JSON: " + what, e);
     }
 }
