@@ -2,6 +2,7 @@ package dev.gradus.core.engine;
 
 import dev.gradus.api.PartSpec;
 import dev.gradus.api.data.Data;
+import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.optimizer.Optimizer;
@@ -15,8 +16,8 @@ import dev.gradus.core.network.CoreNetwork;
 import dev.gradus.core.network.CoreNetworkBuilder;
 import dev.gradus.core.network.NetworkServices;
 import dev.gradus.core.network.PartSource;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * An experiment file with everything it names: parts made, data read, network built.
@@ -29,23 +30,20 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
     /** Makes the parts before reading the data, which may take long: a misspelt name should be found first. */
     static LoadedExperiment of(ExperimentFile file, NetworkServices services) {
         PartSource parts = services.parts();
-        Training training = training(file, parts);
-        CoreNetworkBuilder builder = builder(file, services);
+        Training training = inFile(file, () -> training(file, parts));
         ExperimentFile.DataSection section = file.data();
         Data train = CsvData.read(section.train(), section.inputs(), section.targets());
         Data test = null;
         if (section.testFraction() > 0) {
-            Split split = Split.of(train, section.testFraction(), file.seed());
+            Data all = train;
+            Split split = inFile(file, () -> Split.of(all, section.testFraction(), file.seed()));
             train = split.training();
             test = split.test();
         } else if (!section.test().isEmpty()) {
             test = CsvData.read(section.test(), train.inputs(), train.targets());
         }
-        builder.inputs(train.inputs().toArray(String[]::new));
-        builder.targets(train.targets().toArray(String[]::new));
-        CoreNetwork network = builder.buildUninitialized();
-        InitialValues.set(file.initial(), network);
-        network.fitScaling(train);
+        Data samples = train;
+        Network network = inFile(file, () -> network(file, samples, services));
         return new LoadedExperiment(file.name(), network, train, test, training);
     }
 
@@ -60,17 +58,30 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
         return (section.batchSize() == 0 ? training.fullBatch() : training.batchSize(section.batchSize())).build();
     }
 
-    private static CoreNetworkBuilder builder(ExperimentFile file, NetworkServices services) {
+    private static Network network(ExperimentFile file, Data train, NetworkServices services) {
         CoreNetworkBuilder builder = new CoreNetworkBuilder(services);
-        builder.precision(file.precision())
-                .seed(file.seed())
+        builder.inputs(train.inputs().toArray(String[]::new))
+                .targets(train.targets().toArray(String[]::new))
                 .scaleInputs(file.data().inputScaling())
-                .scaleTargets(file.data().targetScaling());
-        List<ExperimentFile.LayerEntry> layers = file.network();
-        for (ExperimentFile.LayerEntry layer : layers) {
+                .scaleTargets(file.data().targetScaling())
+                .precision(file.precision())
+                .seed(file.seed());
+        for (ExperimentFile.LayerEntry layer : file.network()) {
             builder.layer(layer.name(), layer.layer());
         }
-        return builder;
+        CoreNetwork network = builder.buildUninitialized();
+        InitialValues.set(file.initial(), network);
+        network.fitScaling(train);
+        return network;
+    }
+
+    /** Adds the file's name to a message that says the path only. */
+    private static <T> T inFile(ExperimentFile file, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(file.file() + ": " + e.getMessage(), e);
+        }
     }
 
     @Override
