@@ -6,8 +6,9 @@ package dev.gradus.api;
  * <p>A part is immutable. It is normally a record whose components are its settings; from the record the engine derives
  * the JSON form, the defaults (those of the constructor without arguments, which {@link java.util.ServiceLoader} needs
  * anyway), saving and loading, and the error texts for unknown, missing or invalid settings. Settings may be of type
- * {@code double}, {@code int}, {@code long}, {@code boolean}, {@code String}, an enum, or another part; a setting that
- * is a part may be {@code null}, meaning none. A part without settings need not be a record.
+ * {@code double}, {@code int}, {@code long}, {@code boolean}, {@code String}, an enum, another part, or a {@code List}
+ * of those; a setting that is a part may be {@code null}, meaning none. Defaults are finite numbers, because no file
+ * can hold others. A part without settings need not be a record.
  *
  * <p>A part is registered under its fully qualified class name in {@code META-INF/services/} plus the name of its kind
  * ({@code dev.gradus.api.activation.Activation} and so on) or in {@code provides … with} of a module that exports or

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What an engine is made with.
  *
- * @param pluginDirectories directories whose jars are plugins
+ * @param pluginDirectories directories whose jars are plugins; a path to a jar stands for that jar alone
  * @param threads how many threads work on one training, at least 1; 0 for one per processor
  */
 public record EngineOptions(List<Path> pluginDirectories, int threads) {

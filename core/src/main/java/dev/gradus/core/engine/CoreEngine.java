@@ -72,7 +72,7 @@ final class CoreEngine implements Engine {
 
     @Override
     public <C extends Component> C part(Class<C> kind, String name, Consumer<Settings> settings) {
-        return registry.create(kind, PartSpec.named(name, settings), name);
+        return registry.create(kind, PartSpec.named(name, settings), "");
     }
 
     @Override
