@@ -2,4 +2,7 @@
 module dev.gradus.simd {
     requires dev.gradus.core;
     requires jdk.incubator.vector;
+
+    provides dev.gradus.core.kernel.MatrixKernelsProvider with
+            dev.gradus.simd.matrix.VectorMatrixKernelsProvider;
 }

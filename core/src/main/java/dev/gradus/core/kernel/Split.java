@@ -12,6 +12,15 @@ public final class Split {
     /** Parts per thread for large products: an even end when something else wants a core too. */
     private static final int PARTS_PER_THREAD = 4;
 
+    /** Rows that a part should have. */
+    private static final int LEAST_ROWS = 8;
+
+    /** Columns that a part should have. */
+    private static final int LEAST_COLUMNS = 64;
+
+    /** Makes thin parts the last choice, yet leaves an order among them. */
+    private static final int THINNESS_PENALTY = 1_000;
+
     private Split() {}
 
     /**
@@ -25,6 +34,28 @@ public final class Split {
             return 1;
         }
         return (int) Math.max(threads, Math.min((long) threads * PARTS_PER_THREAD, work / GENEROUS_PART));
+    }
+
+    /**
+     * Into how many groups of rows the {@code parts} are arranged; each group is split into {@code parts / rowParts}
+     * groups of columns. As every part packs its own rows of A and columns of B, near-squares are best.
+     *
+     * @return a divisor of {@code parts}
+     */
+    public static int rowParts(int m, int n, int parts) {
+        int best = 1;
+        long leastPacked = Long.MAX_VALUE;
+        for (int rowParts = 1; rowParts <= parts; rowParts++) {
+            int columnParts = parts / rowParts;
+            // Each part should have some rows and some columns: with less, it would not fill its tiles.
+            boolean tooThin = m < rowParts * LEAST_ROWS || n < columnParts * LEAST_COLUMNS;
+            long packed = ((long) rowParts * n + (long) columnParts * m) * (tooThin ? THINNESS_PENALTY : 1);
+            if (rowParts * columnParts == parts && packed < leastPacked) {
+                leastPacked = packed;
+                best = rowParts;
+            }
+        }
+        return best;
     }
 
     /**

@@ -1,0 +1,217 @@
+package dev.gradus.simd.matrix;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The inner loops of products of doubles that are too small to pay for packing: tiles of the result as in
+ * {@link DoublePackedTiles}, with A and B where they are. The index of A moves by {@code aColumn} and that of B by
+ * {@code bRow} from one step of the sums to the next.
+ */
+final class DoubleDirectTiles {
+
+    private static final VectorSpecies<Double> DOUBLES = Lanes.DOUBLES;
+
+    private DoubleDirectTiles() {}
+
+    /** Up to four rows by two vectors; in B the second lies {@code bNext} after the first. */
+    static void fourByTwo(
+            int depth,
+            int rows,
+            double[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            double[] b,
+            int bAt,
+            int bRow,
+            int bNext,
+            double[] s,
+            int sAt,
+            int sRow,
+            double[] c,
+            int cAt,
+            int cRow,
+            int j0,
+            int j1) {
+        int r1 = Math.min(1, rows - 1);
+        int r2 = Math.min(2, rows - 1);
+        int r3 = Math.min(3, rows - 1);
+        DoubleVector c00 = DoubleVector.fromArray(DOUBLES, s, sAt + j0);
+        DoubleVector c01 = DoubleVector.fromArray(DOUBLES, s, sAt + j1);
+        DoubleVector c10 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j0);
+        DoubleVector c11 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j1);
+        DoubleVector c20 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j0);
+        DoubleVector c21 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j1);
+        DoubleVector c30 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j0);
+        DoubleVector c31 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j1);
+        int a0 = aAt;
+        int a1 = aAt + r1 * aRow;
+        int a2 = aAt + r2 * aRow;
+        int a3 = aAt + r3 * aRow;
+        int offset = 0;
+        int bIndex = bAt;
+        for (int p = 0; p < depth; p++) {
+            DoubleVector b0 = DoubleVector.fromArray(DOUBLES, b, bIndex);
+            DoubleVector b1 = DoubleVector.fromArray(DOUBLES, b, bIndex + bNext);
+            DoubleVector a0All = DoubleVector.broadcast(DOUBLES, a[a0 + offset]);
+            c00 = a0All.fma(b0, c00);
+            c01 = a0All.fma(b1, c01);
+            DoubleVector a1All = DoubleVector.broadcast(DOUBLES, a[a1 + offset]);
+            c10 = a1All.fma(b0, c10);
+            c11 = a1All.fma(b1, c11);
+            DoubleVector a2All = DoubleVector.broadcast(DOUBLES, a[a2 + offset]);
+            c20 = a2All.fma(b0, c20);
+            c21 = a2All.fma(b1, c21);
+            DoubleVector a3All = DoubleVector.broadcast(DOUBLES, a[a3 + offset]);
+            c30 = a3All.fma(b0, c30);
+            c31 = a3All.fma(b1, c31);
+            offset += aColumn;
+            bIndex += bRow;
+        }
+        c00.intoArray(c, cAt + j0);
+        c01.intoArray(c, cAt + j1);
+        c10.intoArray(c, cAt + r1 * cRow + j0);
+        c11.intoArray(c, cAt + r1 * cRow + j1);
+        c20.intoArray(c, cAt + r2 * cRow + j0);
+        c21.intoArray(c, cAt + r2 * cRow + j1);
+        c30.intoArray(c, cAt + r3 * cRow + j0);
+        c31.intoArray(c, cAt + r3 * cRow + j1);
+    }
+
+    /** Up to eight rows by one vector. */
+    static void eightByOne(
+            int depth,
+            int rows,
+            double[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            double[] b,
+            int bAt,
+            int bRow,
+            double[] s,
+            int sAt,
+            int sRow,
+            double[] c,
+            int cAt,
+            int cRow,
+            int j0) {
+        int r1 = Math.min(1, rows - 1);
+        int r2 = Math.min(2, rows - 1);
+        int r3 = Math.min(3, rows - 1);
+        int r4 = Math.min(4, rows - 1);
+        int r5 = Math.min(5, rows - 1);
+        int r6 = Math.min(6, rows - 1);
+        int r7 = Math.min(7, rows - 1);
+        DoubleVector c00 = DoubleVector.fromArray(DOUBLES, s, sAt + j0);
+        DoubleVector c10 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j0);
+        DoubleVector c20 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j0);
+        DoubleVector c30 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j0);
+        DoubleVector c40 = DoubleVector.fromArray(DOUBLES, s, sAt + r4 * sRow + j0);
+        DoubleVector c50 = DoubleVector.fromArray(DOUBLES, s, sAt + r5 * sRow + j0);
+        DoubleVector c60 = DoubleVector.fromArray(DOUBLES, s, sAt + r6 * sRow + j0);
+        DoubleVector c70 = DoubleVector.fromArray(DOUBLES, s, sAt + r7 * sRow + j0);
+        int a0 = aAt;
+        int a1 = aAt + r1 * aRow;
+        int a2 = aAt + r2 * aRow;
+        int a3 = aAt + r3 * aRow;
+        int a4 = aAt + r4 * aRow;
+        int a5 = aAt + r5 * aRow;
+        int a6 = aAt + r6 * aRow;
+        int a7 = aAt + r7 * aRow;
+        int offset = 0;
+        int bIndex = bAt;
+        for (int p = 0; p < depth; p++) {
+            DoubleVector b0 = DoubleVector.fromArray(DOUBLES, b, bIndex);
+            DoubleVector a0All = DoubleVector.broadcast(DOUBLES, a[a0 + offset]);
+            c00 = a0All.fma(b0, c00);
+            DoubleVector a1All = DoubleVector.broadcast(DOUBLES, a[a1 + offset]);
+            c10 = a1All.fma(b0, c10);
+            DoubleVector a2All = DoubleVector.broadcast(DOUBLES, a[a2 + offset]);
+            c20 = a2All.fma(b0, c20);
+            DoubleVector a3All = DoubleVector.broadcast(DOUBLES, a[a3 + offset]);
+            c30 = a3All.fma(b0, c30);
+            DoubleVector a4All = DoubleVector.broadcast(DOUBLES, a[a4 + offset]);
+            c40 = a4All.fma(b0, c40);
+            DoubleVector a5All = DoubleVector.broadcast(DOUBLES, a[a5 + offset]);
+            c50 = a5All.fma(b0, c50);
+            DoubleVector a6All = DoubleVector.broadcast(DOUBLES, a[a6 + offset]);
+            c60 = a6All.fma(b0, c60);
+            DoubleVector a7All = DoubleVector.broadcast(DOUBLES, a[a7 + offset]);
+            c70 = a7All.fma(b0, c70);
+            offset += aColumn;
+            bIndex += bRow;
+        }
+        c00.intoArray(c, cAt + j0);
+        c10.intoArray(c, cAt + r1 * cRow + j0);
+        c20.intoArray(c, cAt + r2 * cRow + j0);
+        c30.intoArray(c, cAt + r3 * cRow + j0);
+        c40.intoArray(c, cAt + r4 * cRow + j0);
+        c50.intoArray(c, cAt + r5 * cRow + j0);
+        c60.intoArray(c, cAt + r6 * cRow + j0);
+        c70.intoArray(c, cAt + r7 * cRow + j0);
+    }
+
+    /** One row by up to eight vectors, from {@code first} on, of the {@code n} columns. */
+    static void oneByEight(
+            int depth,
+            double[] a,
+            int aAt,
+            int aColumn,
+            double[] b,
+            int bAt,
+            int bRow,
+            double[] s,
+            int sAt,
+            double[] c,
+            int cAt,
+            int first,
+            int end,
+            int n) {
+        int j0 = column(first, end, n);
+        int j1 = column(first + 1, end, n);
+        int j2 = column(first + 2, end, n);
+        int j3 = column(first + 3, end, n);
+        int j4 = column(first + 4, end, n);
+        int j5 = column(first + 5, end, n);
+        int j6 = column(first + 6, end, n);
+        int j7 = column(first + 7, end, n);
+        DoubleVector c0 = DoubleVector.fromArray(DOUBLES, s, sAt + j0);
+        DoubleVector c1 = DoubleVector.fromArray(DOUBLES, s, sAt + j1);
+        DoubleVector c2 = DoubleVector.fromArray(DOUBLES, s, sAt + j2);
+        DoubleVector c3 = DoubleVector.fromArray(DOUBLES, s, sAt + j3);
+        DoubleVector c4 = DoubleVector.fromArray(DOUBLES, s, sAt + j4);
+        DoubleVector c5 = DoubleVector.fromArray(DOUBLES, s, sAt + j5);
+        DoubleVector c6 = DoubleVector.fromArray(DOUBLES, s, sAt + j6);
+        DoubleVector c7 = DoubleVector.fromArray(DOUBLES, s, sAt + j7);
+        int aIndex = aAt;
+        int bIndex = bAt;
+        for (int p = 0; p < depth; p++) {
+            DoubleVector all = DoubleVector.broadcast(DOUBLES, a[aIndex]);
+            c0 = all.fma(DoubleVector.fromArray(DOUBLES, b, bIndex + j0), c0);
+            c1 = all.fma(DoubleVector.fromArray(DOUBLES, b, bIndex + j1), c1);
+            c2 = all.fma(DoubleVector.fromArray(DOUBLES, b, bIndex + j2), c2);
+            c3 = all.fma(DoubleVector.fromArray(DOUBLES, b, bIndex + j3), c3);
+            c4 = all.fma(DoubleVector.fromArray(DOUBLES, b, bIndex + j4), c4);
+            c5 = all.fma(DoubleVector.fromArray(DOUBLES, b, bIndex + j5), c5);
+            c6 = all.fma(DoubleVector.fromArray(DOUBLES, b, bIndex + j6), c6);
+            c7 = all.fma(DoubleVector.fromArray(DOUBLES, b, bIndex + j7), c7);
+            aIndex += aColumn;
+            bIndex += bRow;
+        }
+        c0.intoArray(c, cAt + j0);
+        c1.intoArray(c, cAt + j1);
+        c2.intoArray(c, cAt + j2);
+        c3.intoArray(c, cAt + j3);
+        c4.intoArray(c, cAt + j4);
+        c5.intoArray(c, cAt + j5);
+        c6.intoArray(c, cAt + j6);
+        c7.intoArray(c, cAt + j7);
+    }
+
+    /** The column at which a vector of the result begins: the last one ends where the result ends. */
+    static int column(int vector, int end, int n) {
+        return Math.min(Math.min(vector, end - 1) * DOUBLES.length(), n - DOUBLES.length());
+    }
+}

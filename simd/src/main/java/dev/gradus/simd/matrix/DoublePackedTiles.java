@@ -1,0 +1,166 @@
+package dev.gradus.simd.matrix;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The inner loops of large products of doubles: tiles of the result, {@value #ROWS} rows by {@link #WIDTH} vectors.
+ * Their sums stay in registers while A and B stream by, packed in the order in which they are read.
+ *
+ * <p>In A's panel the rows of a tile lie interleaved, in B's the vectors of one row lie side by side. A tile that has
+ * less than its number of rows works on the last of them several times, with the same result each time, and the same
+ * holds for columns. All starts are read before anything is written, so that this is right when a product adds to what
+ * is there.
+ *
+ * <p>Tiles take more arguments than is pleasant, as each tile has to be one method: a vector that crosses a call which
+ * is not inlined becomes an object.
+ */
+final class DoublePackedTiles {
+
+    /** Rows of a tile. */
+    static final int ROWS = 4;
+
+    private static final VectorSpecies<Double> DOUBLES = Lanes.DOUBLES;
+    private static final int LANES = DOUBLES.length();
+
+    /** Vectors in a row of a tile: processors with vectors of 512 bits have 32 registers for them, the others 16. */
+    static final int WIDTH = DOUBLES.vectorBitSize() == 512 ? 4 : 2;
+
+    private DoublePackedTiles() {}
+
+    /** Up to four rows by two vectors, which lie at the columns {@code j0} and {@code j1} of S and C. */
+    static void fourByTwo(
+            int depth,
+            int rows,
+            double[] a,
+            int aAt,
+            double[] b,
+            int bAt,
+            double[] s,
+            int sAt,
+            int sRow,
+            double[] c,
+            int cAt,
+            int cRow,
+            int j0,
+            int j1) {
+        int r1 = Math.min(1, rows - 1);
+        int r2 = Math.min(2, rows - 1);
+        int r3 = Math.min(3, rows - 1);
+        DoubleVector c00 = DoubleVector.fromArray(DOUBLES, s, sAt + j0);
+        DoubleVector c01 = DoubleVector.fromArray(DOUBLES, s, sAt + j1);
+        DoubleVector c10 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j0);
+        DoubleVector c11 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j1);
+        DoubleVector c20 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j0);
+        DoubleVector c21 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j1);
+        DoubleVector c30 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j0);
+        DoubleVector c31 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j1);
+        for (int p = 0; p < depth; p++) {
+            DoubleVector b0 = DoubleVector.fromArray(DOUBLES, b, bAt + p * 2 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(DOUBLES, b, bAt + p * 2 * LANES + LANES);
+            int index = aAt + p * 4;
+            DoubleVector a0All = DoubleVector.broadcast(DOUBLES, a[index]);
+            c00 = a0All.fma(b0, c00);
+            c01 = a0All.fma(b1, c01);
+            DoubleVector a1All = DoubleVector.broadcast(DOUBLES, a[index + 1]);
+            c10 = a1All.fma(b0, c10);
+            c11 = a1All.fma(b1, c11);
+            DoubleVector a2All = DoubleVector.broadcast(DOUBLES, a[index + 2]);
+            c20 = a2All.fma(b0, c20);
+            c21 = a2All.fma(b1, c21);
+            DoubleVector a3All = DoubleVector.broadcast(DOUBLES, a[index + 3]);
+            c30 = a3All.fma(b0, c30);
+            c31 = a3All.fma(b1, c31);
+        }
+        c00.intoArray(c, cAt + j0);
+        c01.intoArray(c, cAt + j1);
+        c10.intoArray(c, cAt + r1 * cRow + j0);
+        c11.intoArray(c, cAt + r1 * cRow + j1);
+        c20.intoArray(c, cAt + r2 * cRow + j0);
+        c21.intoArray(c, cAt + r2 * cRow + j1);
+        c30.intoArray(c, cAt + r3 * cRow + j0);
+        c31.intoArray(c, cAt + r3 * cRow + j1);
+    }
+
+    /** Up to four rows by four vectors. */
+    static void fourByFour(
+            int depth,
+            int rows,
+            double[] a,
+            int aAt,
+            double[] b,
+            int bAt,
+            double[] s,
+            int sAt,
+            int sRow,
+            double[] c,
+            int cAt,
+            int cRow,
+            int j0,
+            int j1,
+            int j2,
+            int j3) {
+        int r1 = Math.min(1, rows - 1);
+        int r2 = Math.min(2, rows - 1);
+        int r3 = Math.min(3, rows - 1);
+        DoubleVector c00 = DoubleVector.fromArray(DOUBLES, s, sAt + j0);
+        DoubleVector c01 = DoubleVector.fromArray(DOUBLES, s, sAt + j1);
+        DoubleVector c02 = DoubleVector.fromArray(DOUBLES, s, sAt + j2);
+        DoubleVector c03 = DoubleVector.fromArray(DOUBLES, s, sAt + j3);
+        DoubleVector c10 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j0);
+        DoubleVector c11 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j1);
+        DoubleVector c12 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j2);
+        DoubleVector c13 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j3);
+        DoubleVector c20 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j0);
+        DoubleVector c21 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j1);
+        DoubleVector c22 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j2);
+        DoubleVector c23 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j3);
+        DoubleVector c30 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j0);
+        DoubleVector c31 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j1);
+        DoubleVector c32 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j2);
+        DoubleVector c33 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j3);
+        for (int p = 0; p < depth; p++) {
+            DoubleVector b0 = DoubleVector.fromArray(DOUBLES, b, bAt + p * 4 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(DOUBLES, b, bAt + p * 4 * LANES + LANES);
+            DoubleVector b2 = DoubleVector.fromArray(DOUBLES, b, bAt + p * 4 * LANES + 2 * LANES);
+            DoubleVector b3 = DoubleVector.fromArray(DOUBLES, b, bAt + p * 4 * LANES + 3 * LANES);
+            int index = aAt + p * 4;
+            DoubleVector a0All = DoubleVector.broadcast(DOUBLES, a[index]);
+            c00 = a0All.fma(b0, c00);
+            c01 = a0All.fma(b1, c01);
+            c02 = a0All.fma(b2, c02);
+            c03 = a0All.fma(b3, c03);
+            DoubleVector a1All = DoubleVector.broadcast(DOUBLES, a[index + 1]);
+            c10 = a1All.fma(b0, c10);
+            c11 = a1All.fma(b1, c11);
+            c12 = a1All.fma(b2, c12);
+            c13 = a1All.fma(b3, c13);
+            DoubleVector a2All = DoubleVector.broadcast(DOUBLES, a[index + 2]);
+            c20 = a2All.fma(b0, c20);
+            c21 = a2All.fma(b1, c21);
+            c22 = a2All.fma(b2, c22);
+            c23 = a2All.fma(b3, c23);
+            DoubleVector a3All = DoubleVector.broadcast(DOUBLES, a[index + 3]);
+            c30 = a3All.fma(b0, c30);
+            c31 = a3All.fma(b1, c31);
+            c32 = a3All.fma(b2, c32);
+            c33 = a3All.fma(b3, c33);
+        }
+        c00.intoArray(c, cAt + j0);
+        c01.intoArray(c, cAt + j1);
+        c02.intoArray(c, cAt + j2);
+        c03.intoArray(c, cAt + j3);
+        c10.intoArray(c, cAt + r1 * cRow + j0);
+        c11.intoArray(c, cAt + r1 * cRow + j1);
+        c12.intoArray(c, cAt + r1 * cRow + j2);
+        c13.intoArray(c, cAt + r1 * cRow + j3);
+        c20.intoArray(c, cAt + r2 * cRow + j0);
+        c21.intoArray(c, cAt + r2 * cRow + j1);
+        c22.intoArray(c, cAt + r2 * cRow + j2);
+        c23.intoArray(c, cAt + r2 * cRow + j3);
+        c30.intoArray(c, cAt + r3 * cRow + j0);
+        c31.intoArray(c, cAt + r3 * cRow + j1);
+        c32.intoArray(c, cAt + r3 * cRow + j2);
+        c33.intoArray(c, cAt + r3 * cRow + j3);
+    }
+}

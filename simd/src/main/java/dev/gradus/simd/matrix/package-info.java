@@ -1,0 +1,2 @@
+/** The matrix kernels on the Vector API. */
+package dev.gradus.simd.matrix;
