@@ -7,12 +7,16 @@ import dev.gradus.api.PartInfo;
 import dev.gradus.api.PartSpec;
 import dev.gradus.api.Settings;
 import dev.gradus.api.data.Data;
+import dev.gradus.api.error.InvalidInputException;
+import dev.gradus.api.error.UnknownPartException;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.NetworkBuilder;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.core.compute.Compute;
 import dev.gradus.core.data.CsvData;
 import dev.gradus.core.file.ExperimentReader;
+import dev.gradus.core.file.ModelDocument;
+import dev.gradus.core.file.ModelFiles;
 import dev.gradus.core.formula.FormulaCompiler;
 import dev.gradus.core.formula.LoopBackends;
 import dev.gradus.core.kernel.KernelProviders;
@@ -31,6 +35,7 @@ final class CoreEngine implements Engine {
 
     private final Registry registry;
     private final WorkerPool pool;
+    private final ModelConversion models;
     private final NetworkServices services;
     private final MatrixKernelsProvider kernels;
 
@@ -41,9 +46,9 @@ final class CoreEngine implements Engine {
         pool = new WorkerPool(threads);
         kernels = KernelProviders.fastest();
         Compute compute = new Compute(kernels, new FormulaCompiler(LoopBackends.available()), pool);
-        services = new NetworkServices(compute, registry::create, (network, file) -> {
-            throw new UnsupportedOperationException("saving");
-        });
+        models = new ModelConversion(registry);
+        services = new NetworkServices(
+                compute, registry::create, (network, file) -> ModelFiles.write(models.document(network), file));
     }
 
     NetworkServices services() {
@@ -57,7 +62,14 @@ final class CoreEngine implements Engine {
 
     @Override
     public Network load(Path model) {
-        throw new UnsupportedOperationException("loading");
+        ModelDocument document = ModelFiles.read(model);
+        try {
+            return models.network(document, services);
+        } catch (UnknownPartException e) {
+            throw new UnknownPartException(model + ": " + e.getMessage());
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(model + ": " + e.getMessage(), e);
+        }
     }
 
     @Override

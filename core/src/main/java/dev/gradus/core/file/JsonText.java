@@ -59,7 +59,7 @@ final class JsonText {
      * <p>The parser's own switch for this refuses larger numbers as if they were not JSON.
      */
     @SuppressWarnings("unchecked")
-    private static Object withLongs(Object value) {
+    static Object withLongs(Object value) {
         if (value instanceof Integer number) {
             return number.longValue();
         }

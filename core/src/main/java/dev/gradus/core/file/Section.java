@@ -84,6 +84,21 @@ final class Section {
         return has(key) ? of(get(key), file, pathOf(key)) : new Section(file, pathOf(key), Map.of());
     }
 
+    /** Returns an element of a list as a section. */
+    Section element(String key, int index) {
+        return of(((List<?>) get(key)).get(index), file, pathOf(key) + "[" + index + "]");
+    }
+
+    /** Returns a list of numbers. */
+    double[] numbers(String key) {
+        if (!(get(key) instanceof List<?> list) || !list.stream().allMatch(Number.class::isInstance)) {
+            throw wrongType(key, "a list of numbers");
+        }
+        return list.stream()
+                .mapToDouble(number -> ((Number) number).doubleValue())
+                .toArray();
+    }
+
     String text(String key, String otherwise) {
         if (!has(key)) {
             return otherwise;

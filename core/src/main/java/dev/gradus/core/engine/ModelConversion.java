@@ -1,0 +1,175 @@
+package dev.gradus.core.engine;
+
+import dev.gradus.api.Component;
+import dev.gradus.api.PartSpec;
+import dev.gradus.api.error.InvalidInputException;
+import dev.gradus.api.error.UnknownPartException;
+import dev.gradus.api.layer.Layer;
+import dev.gradus.api.loss.Loss;
+import dev.gradus.api.network.ParameterInfo;
+import dev.gradus.api.optimizer.Optimizer;
+import dev.gradus.core.file.ModelDocument;
+import dev.gradus.core.file.ModelDocument.Columns;
+import dev.gradus.core.file.ModelDocument.PluginRecord;
+import dev.gradus.core.file.ModelDocument.TrainingRecord;
+import dev.gradus.core.file.ModelDocument.Values;
+import dev.gradus.core.network.CoreNetwork;
+import dev.gradus.core.network.CoreNetworkBuilder;
+import dev.gradus.core.network.NamedLayer;
+import dev.gradus.core.network.NetworkServices;
+import dev.gradus.core.network.NetworkSpec;
+import dev.gradus.core.network.Scaling;
+import dev.gradus.core.network.TrainingState;
+import dev.gradus.core.plugin.PartOrigin;
+import dev.gradus.core.plugin.Registry;
+import dev.gradus.core.text.Suggestions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns networks into what model files hold, and back. */
+final class ModelConversion {
+
+    private static final String NAME = "name";
+
+    private final Registry registry;
+
+    ModelConversion(Registry registry) {
+        this.registry = registry;
+    }
+
+    ModelDocument document(CoreNetwork network) {
+        NetworkSpec spec = network.spec();
+        TrainingState training = network.training();
+        return new ModelDocument(
+                spec.precision(),
+                new Columns(
+                        spec.inputs(), spec.inputScaling(), network.scaling().inputs()),
+                new Columns(
+                        spec.targets(), spec.targetScaling(), network.scaling().targets()),
+                spec.layers().stream().map(this::form).toList(),
+                training.loss() == null ? null : registry.settings(training.loss()),
+                training.optimizer() == null ? null : registry.settings(training.optimizer()),
+                values(
+                        network.layers().stream()
+                                .flatMap(layer -> layer.parameters().stream())
+                                .toList(),
+                        network::parameter),
+                values(network.buffers(), network::buffer),
+                new TrainingRecord(spec.seed(), training.epochs(), training.lastLoss()),
+                plugins(spec, training));
+    }
+
+    private Map<String, Object> form(NamedLayer named) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put(NAME, named.name());
+        form.putAll(registry.settings(named.layer()));
+        return form;
+    }
+
+    private static Map<String, Values> values(List<ParameterInfo> infos, Function<String, double[]> reader) {
+        Map<String, Values> values = new LinkedHashMap<>();
+        infos.forEach(
+                info -> values.put(info.name(), new Values(info.rows(), info.columns(), reader.apply(info.name()))));
+        return values;
+    }
+
+    private List<PluginRecord> plugins(NetworkSpec spec, TrainingState training) {
+        Stream<Component> layers = spec.layers().stream().map(NamedLayer::layer);
+        return Stream.concat(layers, Stream.of(training.loss(), training.optimizer()))
+                .filter(Objects::nonNull)
+                .flatMap(part -> registry.origins(part).stream())
+                .filter(PartOrigin::thirdParty)
+                .map(origin -> new PluginRecord(origin.kind(), origin.name(), origin.jar(), origin.version()))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Makes the network of a model file.
+     *
+     * @throws InvalidInputException if a part is missing, or the parameters are not those of the network
+     */
+    CoreNetwork network(ModelDocument model, NetworkServices services) {
+        model.plugins().forEach(this::requireKnown);
+        CoreNetworkBuilder builder = new CoreNetworkBuilder(services);
+        builder.inputs(model.inputs().names().toArray(String[]::new))
+                .targets(model.targets().names().toArray(String[]::new))
+                .scaleInputs(model.inputs().scaling())
+                .scaleTargets(model.targets().scaling())
+                .precision(model.precision())
+                .seed(model.training().seed());
+        for (int i = 0; i < model.network().size(); i++) {
+            addLayer(builder, model.network().get(i), "network[" + i + "]");
+        }
+        CoreNetwork network = builder.buildUninitialized();
+        network.setScaling(new Scaling(model.inputs().scaler(), model.targets().scaler()));
+        network.setTraining(training(model));
+        List<ParameterInfo> parameters = network.layers().stream()
+                .flatMap(layer -> layer.parameters().stream())
+                .toList();
+        fill("parameters", parameters, model.parameters(), network::setParameter);
+        fill("buffers", network.buffers(), model.buffers(), network::setBuffer);
+        return network;
+    }
+
+    private void requireKnown(PluginRecord plugin) {
+        if (!registry.knows(plugin.kind(), plugin.name())) {
+            String version = plugin.version() == null ? "" : ", version " + plugin.version();
+            throw new UnknownPartException("the " + plugin.kind() + " '" + plugin.name() + "' is missing; it came from "
+                    + plugin.jar() + version + ": put that jar into a plugin directory and pass --plugins DIR"
+                    + " (in Java: EngineOptions.withPlugins)");
+        }
+    }
+
+    private void addLayer(CoreNetworkBuilder builder, Map<String, Object> entry, String path) {
+        Map<String, Object> form = new LinkedHashMap<>(entry);
+        Object name = form.remove(NAME);
+        if (!(name instanceof String text)) {
+            throw new InvalidInputException(path + ".name: expected a text, got " + name);
+        }
+        builder.layer(text, PartSpec.of(registry.create(Layer.class, form, path)));
+    }
+
+    private TrainingState training(ModelDocument model) {
+        return new TrainingState(
+                model.loss() == null ? null : registry.create(Loss.class, model.loss(), "loss"),
+                model.optimizer() == null ? null : registry.create(Optimizer.class, model.optimizer(), "optimizer"),
+                model.training().epochs(),
+                model.training().lastLoss());
+    }
+
+    private static void fill(
+            String path, List<ParameterInfo> infos, Map<String, Values> given, BiConsumer<String, double[]> setter) {
+        Set<String> names =
+                infos.stream().map(ParameterInfo::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        for (String name : given.keySet()) {
+            if (!names.contains(name)) {
+                throw new InvalidInputException(path + "." + name + ": the network has nothing of that name."
+                        + Suggestions.didYouMean(name, names) + " It has: " + String.join(", ", names));
+            }
+        }
+        List<String> missing = new ArrayList<>(names);
+        missing.removeAll(given.keySet());
+        if (!missing.isEmpty()) {
+            throw new InvalidInputException(
+                    path + ": missing: " + String.join(", ", missing) + "; the file is damaged or incomplete");
+        }
+        for (ParameterInfo info : infos) {
+            Values values = given.get(info.name());
+            if (values.rows() != info.rows() || values.columns() != info.columns()) {
+                throw new InvalidInputException(path + "." + info.name() + ": expected [" + info.rows() + "]["
+                        + info.columns() + "], got [" + values.rows() + "][" + values.columns() + "]");
+            }
+            setter.accept(info.name(), values.values());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.gradus.core.file;
+
+import dev.gradus.api.tensor.Precision;
+import dev.gradus.core.data.Scaler;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What stands in a model file, in whichever format.
+ *
+ * @param precision the precision of the network and of the numbers in the file
+ * @param inputs the inputs
+ * @param targets the targets
+ * @param network the layers: {@code name}, {@code type} and all settings of each
+ * @param loss {@code type} and all settings; null before the first training
+ * @param optimizer {@code type} and all settings; null before the first training
+ * @param parameters the trained matrices by name, in the network's order
+ * @param buffers the matrices that are saved but not trained
+ * @param training what is remembered of the training
+ * @param plugins where the third-party parts came from
+ */
+public record ModelDocument(
+        Precision precision,
+        Columns inputs,
+        Columns targets,
+        List<Map<String, Object>> network,
+        Map<String, Object> loss,
+        Map<String, Object> optimizer,
+        Map<String, Values> parameters,
+        Map<String, Values> buffers,
+        TrainingRecord training,
+        List<PluginRecord> plugins) {
+
+    /** The version of the format that is written, and the newest that is read. */
+    public static final int VERSION = 1;
+
+    /** What a file says to be one. */
+    static final String FORMAT = "gradus";
+
+    /**
+     * The inputs or targets of a network.
+     *
+     * @param names their names
+     * @param scaling the type of scaling wanted
+     * @param scaler the scaling in use; it is {@code none} as long as no data have been seen, whatever is wanted
+     */
+    public record Columns(List<String> names, String scaling, Scaler scaler) {}
+
+    /**
+     * A matrix of numbers.
+     *
+     * @param rows its rows
+     * @param columns its columns
+     * @param values row-major
+     */
+    public record Values(int rows, int columns, double[] values) {
+
+        String shape() {
+            return "[" + rows + "][" + columns + "]";
+        }
+    }
+
+    /**
+     * What is remembered of the training.
+     *
+     * @param seed the seed of everything random
+     * @param epochs the epochs done
+     * @param lastLoss the loss of the last epoch; NaN if there was none
+     */
+    public record TrainingRecord(long seed, int epochs, double lastLoss) {}
+
+    /**
+     * Where a third-party part came from.
+     *
+     * @param kind its kind, such as {@code activation}
+     * @param name its registered name
+     * @param jar the name of its jar
+     * @param version the version of the jar; null if it has none
+     */
+    public record PluginRecord(String kind, String name, String jar, String version) {}
+}
