@@ -44,7 +44,7 @@ final class Values {
     /** Returns a neutral value as it would stand in a file. */
     static String written(Object value) {
         if (value instanceof String text) {
-            return "\"" + text + "\"";
+            return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         }
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()

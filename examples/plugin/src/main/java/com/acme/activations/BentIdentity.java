@@ -2,11 +2,13 @@ package com.acme.activations;
 
 import static dev.gradus.api.formula.Formulas.sqrt;
 
+import dev.gradus.api.Description;
 import dev.gradus.api.activation.FormulaActivation;
 import dev.gradus.api.formula.Expr;
 
 /** y = (√(x² + 1) − 1)/2 + x, given as a formula: the derivative and fast loops follow from it. */
-public final class BentIdentity implements FormulaActivation {
+@Description("bends from slope 1/2 to slope 3/2")
+public record BentIdentity() implements FormulaActivation {
 
     @Override
     public String name() {
@@ -15,6 +17,6 @@ public final class BentIdentity implements FormulaActivation {
 
     @Override
     public Expr apply(Expr x) {
-        return sqrt(x.times(x).plus(1)).minus(1).times(0.5).plus(x);
+        return sqrt(x.squared().plus(1)).minus(1).times(0.5).plus(x);
     }
 }

@@ -1,9 +1,11 @@
 package com.acme.activations;
 
+import dev.gradus.api.Description;
 import dev.gradus.api.activation.ScalarActivation;
 
 /** The function of {@link BentIdentity} in plain Java, with its derivative worked out by hand. */
-public final class PlainBentIdentity implements ScalarActivation {
+@Description("bent_identity in plain Java")
+public record PlainBentIdentity() implements ScalarActivation {
 
     @Override
     public String name() {
@@ -17,6 +19,6 @@ public final class PlainBentIdentity implements ScalarActivation {
 
     @Override
     public double derivative(double x, double y) {
-        return x / Math.sqrt(x * x + 1) * 0.5 + 1;
+        return 0.5 / Math.sqrt(x * x + 1) * x + 1;
     }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,59 @@ class PluginLoadingTest {
     void onTheModulePath() throws Exception {
         String lib = Distribution.lib().toString();
         assertEquals(EXPECTED, probe("-p", lib, "--add-modules", "ALL-MODULE-PATH", "-cp", testClasses()));
+    }
+
+    @Test
+    void aModuleMustLetTheEngineSeeTheSettings() throws Exception {
+        Path modules = directory.resolve("modules");
+        compileModule(modules.resolve("com.shut"), "");
+        compileModule(modules.resolve("com.shown"), "exports com.shown;");
+        compileModule(modules.resolve("com.open"), "opens com.open;");
+        String path = Distribution.lib() + File.pathSeparator + modules;
+        String output = probe("-p", path, "--add-modules", "ALL-MODULE-PATH", "-cp", testClasses());
+        assertEquals(
+                """
+                problems: [module path: %s: com.shut.Part: its settings cannot be read, because module com.shut keeps \
+                the package to itself; add 'exports com.shut;' to its module-info]
+                plugins: acme:bent_identity acme:plain_bent_identity open:part shown:part spy
+                """.formatted(modules.resolve("com.shut")),
+                output.lines().limit(2).collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    /** Compiles a module of one part with a setting. */
+    private void compileModule(Path module, String directive) throws IOException {
+        String name = module.getFileName().toString();
+        Path sources = Files.createDirectories(directory.resolve("source").resolve(name));
+        Path descriptor = Files.writeString(sources.resolve("module-info.java"), """
+                module %s {
+                    requires dev.gradus.api;
+                    provides dev.gradus.api.activation.Activation with %s.Part;
+                    %s
+                }
+                """.formatted(name, name, directive));
+        Path part =
+                Files.writeString(sources.resolve("Part.java"), """
+                package %s;
+                import dev.gradus.api.activation.FormulaActivation;
+                import dev.gradus.api.formula.Expr;
+                public record Part(double factor) implements FormulaActivation {
+                    public Part() { this(2); }
+                    public String name() { return "%s:part"; }
+                    public Expr apply(Expr x) { return x.times(factor); }
+                }
+                """.formatted(name, name.substring("com.".length())));
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-d",
+                        module.toString(),
+                        "-p",
+                        Distribution.lib().toString(),
+                        descriptor.toString(),
+                        part.toString());
+        assertEquals(0, result);
     }
 
     private static String testClasses() throws URISyntaxException {

@@ -13,13 +13,14 @@ public final class PluginProbe {
 
     private PluginProbe() {}
 
-    /** Prints the problems, the activations of plugins, the number of other parts, and what the spy sees. */
+    /** Prints the problems, what is from the test's directory, the kinds of bundled parts, and what the spy sees. */
     public static void main(String[] args) {
         Path plugins = Path.of(args[0]);
+        String directory = plugins.getParent().toString();
         try (Engine engine = Gradus.engine(EngineOptions.defaults().withPlugins(plugins))) {
             System.out.println("problems: " + engine.problems());
             System.out.println(engine.parts().stream()
-                    .filter(part -> part.origin().startsWith(plugins.toString()))
+                    .filter(part -> part.origin().startsWith(directory))
                     .map(PartInfo::name)
                     .collect(Collectors.joining(" ", "plugins: ", "")));
             System.out.println(engine.parts().stream()
