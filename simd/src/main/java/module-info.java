@@ -5,6 +5,8 @@ module dev.gradus.simd {
     requires jdk.incubator.vector;
     requires org.objectweb.asm;
 
+    provides dev.gradus.core.formula.LoopBackend with
+            dev.gradus.simd.formula.VectorBackend;
     provides dev.gradus.core.kernel.MatrixKernelsProvider with
             dev.gradus.simd.matrix.VectorMatrixKernelsProvider;
 }

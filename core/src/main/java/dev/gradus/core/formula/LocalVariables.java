@@ -15,6 +15,11 @@ public final class LocalVariables {
         next = taken;
     }
 
+    /** Returns the first local variable that nobody has, nor any after it. */
+    public int firstFree() {
+        return next;
+    }
+
     /** Returns a local variable that nobody has. */
     public int allocate(Type type) {
         int local = next;

@@ -3,7 +3,6 @@ package dev.gradus.core.formula;
 import dev.gradus.api.tensor.Precision;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.ClassWriter;
@@ -35,7 +34,7 @@ public final class LoopClass {
     private final Precision precision;
     private final String name;
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
-    private final List<Label> ends = new ArrayList<>();
+    private int longestMethod;
 
     /** Returns whether a loop for this graph is certainly too large to be compiled to machine code. */
     public static boolean isTooLarge(Graph graph) {
@@ -89,13 +88,14 @@ public final class LoopClass {
         return code;
     }
 
-    /** Ends a method. */
-    public void end(MethodVisitor code) {
+    /** Ends a method and returns its length in bytes. */
+    public int end(MethodVisitor code) {
         Label end = new Label();
-        ends.add(end);
         code.visitLabel(end);
+        longestMethod = Math.max(longestMethod, end.getOffset());
         code.visitMaxs(0, 0);
         code.visitEnd();
+        return end.getOffset();
     }
 
     /**
@@ -111,7 +111,7 @@ public final class LoopClass {
         } catch (MethodTooLargeException e) {
             return Optional.empty();
         }
-        if (ends.stream().anyMatch(end -> end.getOffset() > HUGE_METHOD)) {
+        if (longestMethod > HUGE_METHOD) {
             return Optional.empty();
         }
         try {

@@ -7,13 +7,16 @@ import jdk.incubator.vector.VectorSpecies;
  * How wide vectors are: one species per element type in a JVM, as a second one would make every vector call slow, and
  * constants, as the compiler turns vector calls into instructions only where it knows the species.
  */
-final class Lanes {
+public final class Lanes {
 
     /** System property with the number of bits in a vector: 64, 128, 256 or 512. Results do not depend on it. */
     static final String BITS_PROPERTY = "gradus.simd.bits";
 
-    static final VectorSpecies<Float> FLOATS;
-    static final VectorSpecies<Double> DOUBLES;
+    /** Vectors of floats. */
+    public static final VectorSpecies<Float> FLOATS;
+
+    /** Vectors of doubles. */
+    public static final VectorSpecies<Double> DOUBLES;
 
     static {
         Integer bits = Integer.getInteger(BITS_PROPERTY);

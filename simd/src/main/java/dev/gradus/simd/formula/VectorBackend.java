@@ -1,0 +1,44 @@
+package dev.gradus.simd.formula;
+
+import dev.gradus.api.tensor.Precision;
+import dev.gradus.core.formula.Graph;
+import dev.gradus.core.formula.Loop;
+import dev.gradus.core.formula.LoopBackend;
+import dev.gradus.core.formula.LoopClass;
+import dev.gradus.core.formula.Op;
+import dev.gradus.simd.matrix.Lanes;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+import java.util.Optional;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Generates one class for every program: a loop over whole vectors, and one over the elements that are left, which is
+ * that of the plain backend. Programs that call plain Java, and those of more than about four elementary functions, are
+ * left to the plain backend altogether.
+ */
+public final class VectorBackend implements LoopBackend {
+
+    private static final String VECTOR_MODULE = "jdk.incubator.vector";
+
+    @Override
+    public String name() {
+        return "simd";
+    }
+
+    @Override
+    public boolean isAvailable() {
+        return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
+    }
+
+    @Override
+    public Optional<Loop> compile(Graph graph, Precision precision) {
+        if (LoopClass.isTooLarge(graph) || graph.nodes().stream().anyMatch(node -> node.op() == Op.CALL)) {
+            return Optional.empty();
+        }
+        VectorSpecies<?> species = precision == Precision.FLOAT32 ? Lanes.FLOATS : Lanes.DOUBLES;
+        LoopClass loop = new LoopClass(VectorBackend.class, graph, precision, name());
+        boolean fits = VectorLoop.write(loop, species);
+        return fits ? loop.define(MethodHandles.lookup(), List.of(species)) : Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Formulas compiled to the Vector API: as many elements at a time as fit into a register. */
+package dev.gradus.simd.formula;
