@@ -104,7 +104,8 @@ final class PrettyJson {
                 || line(value).length() <= SHORT;
     }
 
-    private static String line(Object value) {
+    /** Returns a value on one line. */
+    static String line(Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
                     .map(entry -> quoted((String) entry.getKey()) + ": " + line(entry.getValue()))
