@@ -2,6 +2,7 @@ package dev.gradus.api.formula;
 
 import dev.gradus.api.formula.Unary.Function;
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** What plain text and LaTeX have in common: numbers, precedences, and functions that are shown as their definition. */
 abstract class Printer {
@@ -56,15 +57,24 @@ abstract class Printer {
         return Simplifier.unary(Function.NEGATE, x);
     }
 
-    /** The shortest decimal that reads back as the number, such as {@code 2}, {@code 0.1} or {@code 1e-8}. */
+    /** Digits shown: enough for any setting, and {@code 1 − 0.9} is 0.1 as its author meant it. */
+    private static final MathContext SHOWN = new MathContext(12);
+
+    /** A number as people write it, such as {@code 2}, {@code 0.1} or {@code 1e-8}. */
     static String number(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
-            return Long.toString((long) value);
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
         }
-        if (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7) {
-            return new BigDecimal(Double.toString(value)).toPlainString();
+        BigDecimal rounded = new BigDecimal(Double.toString(value)).round(SHOWN).stripTrailingZeros();
+        double size = Math.abs(value);
+        if (size == 0) {
+            return "0";
         }
-        return Double.toString(value).replace(".0E", "e").replace('E', 'e');
+        if (size >= 1e-3 && size < 1e9) {
+            return rounded.toPlainString();
+        }
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
     }
 
     /** Returns {@code 2·x} for {@code −2·x}, for the sign to stand in front of the product; null for others. */

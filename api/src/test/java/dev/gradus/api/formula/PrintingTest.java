@@ -115,4 +115,12 @@ class PrintingTest {
         assertEquals(text, e.toText());
         assertEquals(latex, e.toLatex());
     }
+
+    @Test
+    void numbersAreShownAsTheirAuthorMeantThem() {
+        assertEquals("0.1·x", X.times(1 - 0.9).toText());
+        assertEquals("1e−8·x", X.times(1e-8).toText());
+        assertEquals("1.5e12·x", X.times(1.5e12).toText());
+        assertEquals("0.333333333333·x", X.times(1 / 3.0).toText());
+    }
 }
