@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * R², RMSE and MAE; with several targets RMSE and MAE are over all values and R² is the mean over the targets.
  *
- * <p>R² = 1 − Σ(observed − predicted)² / Σ(observed − mean)². It is NaN where a target is constant.
+ * <p>R² = 1 − Σ(observed − predicted)² / Σ(observed − mean)²; left out where a target is constant, as with one sample.
  */
 final class RegressionMetrics implements Metrics {
 
@@ -40,13 +40,17 @@ final class RegressionMetrics implements Metrics {
     public Map<String, Double> results() {
         double r2 = 0;
         double squares = 0;
+        boolean constant = false;
         for (int i = 0; i < mean.length; i++) {
-            r2 += squaredDeviations[i] == 0 ? Double.NaN : 1 - squaredResiduals[i] / squaredDeviations[i];
+            constant |= squaredDeviations[i] == 0;
+            r2 += 1 - squaredResiduals[i] / squaredDeviations[i];
             squares += squaredResiduals[i];
         }
         double values = (double) count * mean.length;
         Map<String, Double> results = new LinkedHashMap<>();
-        results.put("r2", r2 / mean.length);
+        if (!constant) {
+            results.put("r2", r2 / mean.length);
+        }
         results.put("rmse", Math.sqrt(squares / values));
         results.put("mae", absoluteResiduals / values);
         return results;
