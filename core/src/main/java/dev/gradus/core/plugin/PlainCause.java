@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class PlainCause {
 
     private static final String THREW = "threw ";
+    private static final String API = "dev.gradus.api.";
 
     private static final Pattern CLASS_VERSION = Pattern.compile("class file version (\\d+)");
 
@@ -95,7 +96,7 @@ final class PlainCause {
             return "its class file is damaged: " + message;
         }
         String name = message.replace('/', '.');
-        if (name.startsWith(PluginLoader.VISIBLE)) {
+        if (PluginLoader.isApi(name)) {
             return mismatch("there is no class " + name);
         }
         return name.startsWith(PluginLoader.PROJECT)
@@ -104,7 +105,7 @@ final class PlainCause {
     }
 
     private static String mismatch(String message) {
-        return message.replace('/', '.').contains(PluginLoader.VISIBLE)
+        return message.replace('/', '.').contains(API)
                 ? "is built against another version of gradus-api (" + firstLine(message) + ")"
                 : "its classes do not fit together: " + firstLine(message);
     }

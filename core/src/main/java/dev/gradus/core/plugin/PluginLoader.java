@@ -17,8 +17,8 @@ final class PluginLoader extends ClassLoader {
     /** The packages of Gradus, with the dot after the name. */
     static final String PROJECT = "dev.gradus.";
 
-    /** The packages that plugins see. */
-    static final String VISIBLE = PROJECT + "api.";
+    private static final String VISIBLE = PROJECT + "api.";
+    private static final String HIDDEN = VISIBLE + "internal.";
 
     private static final ClassLoader API = Component.class.getClassLoader();
 
@@ -32,9 +32,14 @@ final class PluginLoader extends ClassLoader {
                 jar.getFileName().toString(), new URL[] {jar.toUri().toURL()}, this);
     }
 
+    /** Returns whether a class is, or would be, one of the api that plugins see. */
+    static boolean isApi(String className) {
+        return className.startsWith(VISIBLE) && !className.startsWith(HIDDEN);
+    }
+
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (name.startsWith(VISIBLE)) {
+        if (isApi(name)) {
             return API.loadClass(name);
         }
         Class<?> found = super.loadClass(name, resolve);

@@ -56,6 +56,7 @@ class IsolationTest {
         "dev.gradus.api.Component, true",
         "dev.gradus.api.formula.Formulas, true",
         "com.spy.Spy, true",
+        "dev.gradus.api.internal.math.LogFloat, false",
         "dev.gradus.core.plugin.Registry, false",
         "com.fasterxml.jackson.databind.ObjectMapper, false",
         "de.siegmar.fastcsv.reader.CsvReader, false",
