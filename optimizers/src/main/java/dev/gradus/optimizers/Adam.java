@@ -59,9 +59,9 @@ public record Adam(
         Expr g = u.gradient().plus(u.weight().times(weightDecay));
         Expr m = u.slot("m", old -> old.times(beta1).plus(g.times(1 - beta1)));
         Expr v = u.slot("v", old -> old.times(beta2).plus(g.squared().times(1 - beta2)));
-        Expr mHat = m.dividedBy(constant(1).minus(pow(beta1, u.step())));
-        Expr vHat = v.dividedBy(constant(1).minus(pow(beta2, u.step())));
-        return u.weight()
-                .minus(u.learningRate().times(mHat).dividedBy(sqrt(vHat).plus(epsilon)));
+        // The corrections are the same for all weights: as factors they cost one division a step, not two a weight.
+        Expr rate = u.learningRate().dividedBy(constant(1).minus(pow(beta1, u.step())));
+        Expr vHat = v.times(constant(1).dividedBy(constant(1).minus(pow(beta2, u.step()))));
+        return u.weight().minus(m.times(rate).dividedBy(sqrt(vHat).plus(epsilon)));
     }
 }
