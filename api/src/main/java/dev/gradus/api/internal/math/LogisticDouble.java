@@ -58,6 +58,13 @@ public final class LogisticDouble {
         return Math.fma(remainder, inverse, y);
     }
 
+    /**
+     * {@code a} where the bits of the mask are set, else {@code b}: the sign of data cannot be predicted by a branch.
+     */
+    private static double select(long mask, double a, double b) {
+        return Double.longBitsToDouble((Double.doubleToRawLongBits(a) & mask) | (Double.doubleToRawLongBits(b) & ~mask));
+    }
+
     /** {@code 1 / (1 + e^-x)}, for negative {@code x} as {@code e^x / (1 + e^x)}. */
     public static double sigmoid(double x) {
         double a = -Math.abs(x);
@@ -75,8 +82,8 @@ public final class LogisticDouble {
         double eRest = (q - (p - 1)) * scale1 * scale2;
         double d = 1 + e;
         double dRest = (e - (d - 1)) + eRest;
-        boolean negative = x < 0;
-        return divide(negative ? e : 1, negative ? eRest : 0, d, dRest);
+        long negative = Double.doubleToRawLongBits(x) >> (Long.SIZE - 1);
+        return divide(select(negative, e, 1), select(negative, eRest, 0), d, dRest);
     }
 
     /** {@code ln(1 + e^x) = max(x, 0) + ln(1 + e^-|x|)}. */
@@ -102,7 +109,7 @@ public final class LogisticDouble {
         double w = n * inverse;
         double remainder = Math.fma(-w, d, n) + Math.fma(-w, dRest, 2 * eRest);
         double y = w + Math.fma(w, polynomial(w * w), remainder * inverse);
-        return (x > 0 ? x : 0) + y;
+        return Math.max(x, 0) + y;
     }
 
     /** {@code (1 - e^-2|x|) / (1 + e^-2|x|)} with the sign of {@code x}. */

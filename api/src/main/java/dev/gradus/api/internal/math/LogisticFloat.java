@@ -41,6 +41,13 @@ public final class LogisticFloat {
         return Math.fma(remainder, inverse, y);
     }
 
+    /**
+     * {@code a} where the bits of the mask are set, else {@code b}: the sign of data cannot be predicted by a branch.
+     */
+    private static float select(int mask, float a, float b) {
+        return Float.intBitsToFloat((Float.floatToRawIntBits(a) & mask) | (Float.floatToRawIntBits(b) & ~mask));
+    }
+
     /** {@code 1 / (1 + e^-x)}, for negative {@code x} as {@code e^x / (1 + e^x)}. */
     public static float sigmoid(float x) {
         float a = -Math.abs(x);
@@ -58,8 +65,8 @@ public final class LogisticFloat {
         float eRest = (q - (p - 1)) * scale1 * scale2;
         float d = 1 + e;
         float dRest = (e - (d - 1)) + eRest;
-        boolean negative = x < 0;
-        return divide(negative ? e : 1, negative ? eRest : 0, d, dRest);
+        int negative = Float.floatToRawIntBits(x) >> (Integer.SIZE - 1);
+        return divide(select(negative, e, 1), select(negative, eRest, 0), d, dRest);
     }
 
     /** {@code ln(1 + e^x) = max(x, 0) + ln(1 + e^-|x|)}. */
@@ -85,7 +92,7 @@ public final class LogisticFloat {
         float w = n * inverse;
         float remainder = Math.fma(-w, d, n) + Math.fma(-w, dRest, 2 * eRest);
         float y = w + Math.fma(w, polynomial(w * w), remainder * inverse);
-        return (x > 0 ? x : 0) + y;
+        return Math.max(x, 0) + y;
     }
 
     /** {@code (1 - e^-2|x|) / (1 + e^-2|x|)} with the sign of {@code x}. */
