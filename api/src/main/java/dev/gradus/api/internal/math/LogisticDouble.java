@@ -62,7 +62,8 @@ public final class LogisticDouble {
      * {@code a} where the bits of the mask are set, else {@code b}: the sign of data cannot be predicted by a branch.
      */
     private static double select(long mask, double a, double b) {
-        return Double.longBitsToDouble((Double.doubleToRawLongBits(a) & mask) | (Double.doubleToRawLongBits(b) & ~mask));
+        return Double.longBitsToDouble(
+                (Double.doubleToRawLongBits(a) & mask) | (Double.doubleToRawLongBits(b) & ~mask));
     }
 
     /** {@code 1 / (1 + e^-x)}, for negative {@code x} as {@code e^x / (1 + e^x)}. */
