@@ -111,7 +111,7 @@ public final class GradusMath {
     /**
      * {@code tanh(x) = (e^x - e^-x) / (e^x + e^-x)}; exactly odd.
      *
-     * <p>Worst error seen: 0.80 ulp. Special values: {@code x} itself for ±0, ±1 for {@code ±∞}, NaN for NaN.
+     * <p>Worst error seen: 0.81 ulp. Special values: {@code x} itself for ±0, ±1 for {@code ±∞}, NaN for NaN.
      */
     public static double tanh(double x) {
         return LogisticDouble.tanh(x);
@@ -147,7 +147,7 @@ public final class GradusMath {
     /**
      * {@code ln(1 + e^x)}, to full relative accuracy in the lower tail.
      *
-     * <p>Worst error seen: 1.10 ulp. Special values: 0 for {@code -∞}, {@code +∞} for {@code +∞}, NaN for NaN.
+     * <p>Worst error seen: 1.13 ulp. Special values: 0 for {@code -∞}, {@code +∞} for {@code +∞}, NaN for NaN.
      */
     public static double softplus(double x) {
         return LogisticDouble.softplus(x);
@@ -165,7 +165,7 @@ public final class GradusMath {
     /**
      * The error function {@code 2/sqrt(π) ∫ e^(-t²) dt} from 0 to {@code x}; exactly odd.
      *
-     * <p>Worst error seen: 0.87 ulp. Special values: {@code x} itself for ±0, ±1 for {@code ±∞}, NaN for NaN.
+     * <p>Worst error seen: 1.06 ulp. Special values: {@code x} itself for ±0, ±1 for {@code ±∞}, NaN for NaN.
      */
     public static double erf(double x) {
         return ErfDouble.erf(x);
@@ -174,7 +174,7 @@ public final class GradusMath {
     /**
      * The error function {@code 2/sqrt(π) ∫ e^(-t²) dt} from 0 to {@code x}; exactly odd.
      *
-     * <p>Worst error seen: 1.46 ulp. Special values: {@code x} itself for ±0, ±1 for {@code ±∞}, NaN for NaN.
+     * <p>Worst error seen: 1.47 ulp. Special values: {@code x} itself for ±0, ±1 for {@code ±∞}, NaN for NaN.
      */
     public static float erf(float x) {
         return ErfFloat.erf(x);
@@ -233,7 +233,7 @@ public final class GradusMath {
     /**
      * {@code x} to the power of {@code y}.
      *
-     * <p>Worst error seen: 0.87 ulp. Special values: as those of {@link Math#pow}; {@code y = 1} gives {@code x}
+     * <p>Worst error seen: 0.86 ulp. Special values: as those of {@link Math#pow}; {@code y = 1} gives {@code x}
      * itself.
      */
     public static float pow(float x, float y) {
