@@ -7,6 +7,7 @@ import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.Training;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A neural network: layers one after another, their parameters, and how its inputs and targets are scaled.
@@ -69,6 +70,9 @@ public interface Network {
 
     /** Returns the predictions for all samples, one row each. */
     double[][] predict(Data data);
+
+    /** Returns the loss that the network was last trained with; empty if it never was. */
+    Optional<Loss> loss();
 
     /** Returns the loss and the metrics on data with targets; the loss is the one that the network was trained with. */
     Evaluation evaluate(Data data);

@@ -34,7 +34,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Engine engine = session.open()) {
-            Network network = engine.load(model);
+            Network network = session.load(engine, model);
             Data data = engine.csv(file, network.inputs(), network.targets());
             Evaluation evaluation = network.evaluate(data);
             if (session.json()) {

@@ -3,8 +3,8 @@ package dev.gradus.cli.command;
 import static dev.gradus.api.Check.require;
 
 import dev.gradus.api.Engine;
-import dev.gradus.api.PartSpec;
 import dev.gradus.api.data.Data;
+import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.network.GradientCheck;
 import dev.gradus.api.network.Network;
@@ -58,9 +58,10 @@ final class GradcheckCommand implements Callable<Integer> {
         require(csv != null, "%s: a model brings no samples; give some with --data FILE.csv", file);
         Network network = engine.load(file);
         Data data = engine.csv(csv, network.inputs(), network.targets());
-        PartSpec loss = ModelDocument.read(file).part("loss");
-        require(loss != null, "%s: never trained, so there is no loss to check; train it first", file);
-        return check(network, data, engine.part(Loss.class, loss));
+        Loss loss = network.loss()
+                .orElseThrow(() -> new InvalidInputException(
+                        file + ": never trained, so it has no loss to take the gradient of; train it first"));
+        return check(network, data, loss);
     }
 
     private int checkExperiment(Engine engine) {

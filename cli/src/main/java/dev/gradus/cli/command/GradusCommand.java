@@ -1,8 +1,9 @@
 package dev.gradus.cli.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -21,13 +22,8 @@ import picocli.CommandLine.ScopeType;
         })
 final class GradusCommand {
 
-    @Option(
-            names = "--plugins",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            description = "Also use the plugins in the jars of this directory. Repeatable; the environment variable"
-                    + " GRADUS_PLUGINS can list more directories.")
-    private List<Path> plugins = new ArrayList<>();
+    /** In the order given; collected here, because each level of the command gets a list of its own. */
+    private final Set<Path> plugins = new LinkedHashSet<>();
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as one JSON document.")
     private boolean json;
@@ -55,8 +51,20 @@ final class GradusCommand {
             description = "Print the version.")
     private boolean version;
 
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Also use the plugins in the jars of this directory. Repeatable; the environment variable"
+                    + " GRADUS_PLUGINS can list more directories.")
+    private void addPlugins(List<Path> directories) {
+        if (directories != null) {
+            plugins.addAll(directories);
+        }
+    }
+
     List<Path> plugins() {
-        return plugins;
+        return List.copyOf(plugins);
     }
 
     boolean json() {

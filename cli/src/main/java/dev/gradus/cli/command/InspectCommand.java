@@ -2,6 +2,7 @@ package dev.gradus.cli.command;
 
 import dev.gradus.api.Engine;
 import dev.gradus.api.network.Network;
+import dev.gradus.core.file.ModelFiles;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,8 +30,8 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Engine engine = session.open()) {
-            Network network = engine.load(model);
-            InspectReport report = new InspectReport(network, ModelDocument.read(model));
+            Network network = session.load(engine, model);
+            InspectReport report = new InspectReport(network, ModelFiles.read(model));
             boolean withValues = values || ParameterTable.count(network) <= ParameterTable.FEW;
             if (session.json()) {
                 session.print(report.json(withValues));

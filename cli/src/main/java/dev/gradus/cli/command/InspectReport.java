@@ -4,16 +4,23 @@ import dev.gradus.api.network.LayerInfo;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.ParameterInfo;
 import dev.gradus.cli.console.Json;
+import dev.gradus.cli.console.Numbers;
 import dev.gradus.cli.console.Table;
 import dev.gradus.cli.console.Table.Align;
+import dev.gradus.core.file.ModelDocument;
+import dev.gradus.core.file.ModelDocument.Columns;
+import dev.gradus.core.file.ModelDocument.PluginRecord;
+import dev.gradus.core.file.ModelDocument.TrainingRecord;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What {@code gradus inspect} prints: layers and parameters from the network, the rest as it stands in the file. */
 final class InspectReport {
+
+    private static final List<String> SHOWN_ELSEWHERE = List.of("name", "type");
 
     private final Network network;
     private final ModelDocument document;
@@ -24,9 +31,7 @@ final class InspectReport {
     }
 
     void print(boolean withValues, int lineWidth, PrintStream out) {
-        Table facts = Table.of(Align.LEFT, Align.LEFT).wrap(lineWidth, 1);
-        document.facts().forEach(facts::row);
-        facts.print(out);
+        facts(lineWidth).print(out);
         out.println();
         layers(lineWidth).print(out);
         if (withValues) {
@@ -35,28 +40,63 @@ final class InspectReport {
         }
     }
 
-    private Table layers(int lineWidth) {
-        Table table = Table.of(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.LEFT, Align.RIGHT)
+    private Table facts(int lineWidth) {
+        Table facts = Table.of(Align.LEFT, Align.LEFT)
                 .wrap(lineWidth, 1)
-                .row("layer", "settings", "inputs", "outputs", "parameter", "values");
+                .row("inputs", columns(document.inputs()))
+                .row("targets", columns(document.targets()))
+                .row("loss", Words.part(document.loss()))
+                .row("optimizer", Words.part(document.optimizer()))
+                .row("trained", training(document.training()));
+        document.plugins().forEach(plugin -> facts.row("plugin", plugin(plugin)));
+        return facts;
+    }
+
+    private static String columns(Columns columns) {
+        return String.join(", ", columns.names()) + " (scaling " + columns.scaling() + ")";
+    }
+
+    private static String training(TrainingRecord training) {
+        String done = training.epochs() == 0
+                ? "never"
+                : Numbers.count(training.epochs(), "epoch") + ", last loss " + Numbers.text(training.lastLoss());
+        return done + ", seed " + training.seed();
+    }
+
+    private static String plugin(PluginRecord plugin) {
+        String version = plugin.version() == null ? "" : ", version " + plugin.version();
+        return plugin.kind() + " " + plugin.name() + " from " + plugin.jar() + version;
+    }
+
+    private Table layers(int lineWidth) {
+        Table table = Table.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.LEFT, Align.RIGHT)
+                .wrap(lineWidth, 2)
+                .row("layer", "type", "settings", "inputs", "outputs", "parameter", "values");
         for (int i = 0; i < network.layers().size(); i++) {
             LayerInfo info = network.layers().get(i);
-            List<ParameterInfo> parameters = info.parameters();
-            table.row(
+            List<String> row = new ArrayList<>(List.of(
                     info.name(),
-                    document.layer(i),
+                    info.layer().name(),
+                    settings(document.network().get(i)),
                     Words.size(info.input()),
-                    Words.size(info.output()),
-                    parameters.isEmpty() ? "" : shape(parameters.get(0)),
-                    parameters.isEmpty()
-                            ? "0"
-                            : String.valueOf(parameters.get(0).size()));
-            parameters.stream()
-                    .skip(1)
-                    .forEach(
-                            parameter -> table.row("", "", "", "", shape(parameter), String.valueOf(parameter.size())));
+                    Words.size(info.output())));
+            for (ParameterInfo parameter : info.parameters()) {
+                row.add(shape(parameter));
+                row.add(String.valueOf(parameter.size()));
+                table.row(row);
+                row = new ArrayList<>(List.of("", "", "", "", ""));
+            }
+            if (info.parameters().isEmpty()) {
+                table.row(row);
+            }
         }
-        return table.row("", "", "", "", "total", String.valueOf(ParameterTable.count(network)));
+        return table.row("", "", "", "", "", "total", String.valueOf(ParameterTable.count(network)));
+    }
+
+    private static String settings(Map<String, Object> layer) {
+        Map<String, Object> settings = new LinkedHashMap<>(layer);
+        SHOWN_ELSEWHERE.forEach(settings::remove);
+        return Words.settings(settings);
     }
 
     /** Returns such as {@code weight [3][2]}. */
@@ -66,27 +106,44 @@ final class InspectReport {
     }
 
     Map<String, Object> json(boolean withValues) {
-        Map<String, Object> json = document.json();
-        json.put("parameter_count", ParameterTable.count(network));
-        json.put("layers", network.layers().stream().map(InspectReport::json).toList());
+        Map<String, Object> json = Json.object(
+                "precision", Words.precision(network),
+                "inputs", json(document.inputs()),
+                "targets", json(document.targets()),
+                "layers", network.layers().stream().map(this::json).toList(),
+                "parameter_count", ParameterTable.count(network),
+                "loss", document.loss(),
+                "optimizer", document.optimizer(),
+                "training",
+                        Json.object(
+                                "seed", document.training().seed(),
+                                "epochs", document.training().epochs(),
+                                "last_loss", document.training().lastLoss()),
+                "plugins", document.plugins().stream().map(InspectReport::json).toList());
         if (withValues) {
             json.put("parameters", ParameterTable.json(network));
         }
         return json;
     }
 
-    private static Map<String, Object> json(LayerInfo info) {
+    private static Map<String, Object> json(Columns columns) {
+        return Json.object("columns", columns.names(), "scaling", columns.scaling());
+    }
+
+    private static Map<String, Object> json(PluginRecord plugin) {
         return Json.object(
-                "name", info.name(),
-                "type", info.layer().name(),
-                "input", Words.size(info.input()),
-                "output", Words.size(info.output()),
-                "parameters",
-                        info.parameters().stream()
-                                .collect(Collectors.toMap(
-                                        ParameterInfo::name,
-                                        parameter -> List.of(parameter.rows(), parameter.columns()),
-                                        (a, b) -> a,
-                                        LinkedHashMap::new)));
+                "kind", plugin.kind(), "name", plugin.name(), "jar", plugin.jar(), "version", plugin.version());
+    }
+
+    private Map<String, Object> json(LayerInfo info) {
+        Map<String, Object> shapes = new LinkedHashMap<>();
+        info.parameters()
+                .forEach(parameter -> shapes.put(parameter.name(), List.of(parameter.rows(), parameter.columns())));
+        Map<String, Object> json =
+                new LinkedHashMap<>(document.network().get(network.layers().indexOf(info)));
+        json.put("input_shape", Words.sizes(info.input()));
+        json.put("output_shape", Words.sizes(info.output()));
+        json.put("parameter_shapes", shapes);
+        return json;
     }
 }

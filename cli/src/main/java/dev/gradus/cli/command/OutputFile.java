@@ -3,16 +3,14 @@ package dev.gradus.cli.command;
 import static dev.gradus.api.Check.require;
 
 import dev.gradus.api.error.InvalidInputException;
+import dev.gradus.core.file.ModelFiles;
 import dev.gradus.core.io.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Checks, before any work is done, that a file may be written and is not one of the user's own. */
 final class OutputFile {
-
-    static final List<String> MODEL_EXTENSIONS = List.of(".json", ".safetensors");
 
     private OutputFile() {}
 
@@ -25,17 +23,12 @@ final class OutputFile {
 
     /** Checks where a model is to go. */
     static void requireModel(Path file, Path experiment) {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString();
-        require(
-                MODEL_EXTENSIONS.stream().anyMatch(name::endsWith),
-                "--out %s: a model is a .json or a .safetensors file; change the extension",
-                file);
+        ModelFiles.requireWritable(file);
         requireOther(file, "--out", experiment, "the experiment");
         require(
-                !Files.exists(file) || !name.endsWith(".json") || FileKind.isModel(file),
+                !Files.exists(file) || FileKind.isModel(file),
                 "--out %s: exists and is not a model; choose another name",
                 file);
-        AtomicFile.requireWritable(file);
     }
 
     /** Checks where a CSV is to go; one that exists must begin with the same header, or it is something else. */

@@ -6,9 +6,9 @@ import dev.gradus.cli.console.Json;
 import dev.gradus.cli.console.Table;
 import dev.gradus.cli.console.Table.Align;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** All there is to say about a part. */
 final class PartDescription {
@@ -34,10 +34,7 @@ final class PartDescription {
                     .row("setting", "type", "default", "what it is");
             part.settings()
                     .forEach(s -> settings.row(
-                            s.name(),
-                            s.type(),
-                            s.required() ? "(required)" : plain(s.defaultValue()),
-                            s.description()));
+                            s.name(), s.type(), s.required() ? "(required)" : defaultValue(s), s.description()));
             settings.print(out);
         }
         out.println();
@@ -46,7 +43,7 @@ final class PartDescription {
             out.println("  \"" + part.name() + "\"");
         }
         if (!part.settings().isEmpty()) {
-            out.println("  " + example(part));
+            example(part, lineWidth).lines().forEach(out::println);
         }
     }
 
@@ -56,16 +53,19 @@ final class PartDescription {
         }
     }
 
-    private static String example(PartInfo part) {
-        return part.settings().stream()
-                .map(s -> "\"" + s.name() + "\": " + (s.required() ? NO_VALUE : s.defaultValue()))
-                .collect(Collectors.joining(", ", "{ \"type\": \"" + part.name() + "\", ", " }"));
+    private static String example(PartInfo part, int lineWidth) {
+        List<String> values = new ArrayList<>(List.of("\"type\": \"" + part.name() + "\""));
+        part.settings()
+                .forEach(s -> values.add("\"" + s.name() + "\": " + (s.required() ? NO_VALUE : s.defaultValue())));
+        String onOneLine = "  { " + String.join(", ", values) + " }";
+        return onOneLine.length() <= lineWidth ? onOneLine : "  {\n    " + String.join(",\n    ", values) + "\n  }";
     }
 
-    /** Returns a default without the quotes that a text has in JSON. */
-    static String plain(String value) {
+    /** Returns a default as people read it: a text without the quotes that it has in JSON, none for null. */
+    static String defaultValue(SettingInfo setting) {
+        String value = setting.defaultValue();
         boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
-        return quoted ? value.substring(1, value.length() - 1) : value;
+        return quoted ? value.substring(1, value.length() - 1) : value.equals("null") ? "none" : value;
     }
 
     /** Returns it as a JSON object. */

@@ -2,7 +2,6 @@ package dev.gradus.cli.command;
 
 import dev.gradus.api.Engine;
 import dev.gradus.api.PartInfo;
-import dev.gradus.api.PartInfo.SettingInfo;
 import dev.gradus.cli.console.Json;
 import dev.gradus.cli.console.Numbers;
 import dev.gradus.cli.console.Table;
@@ -10,17 +9,17 @@ import dev.gradus.cli.console.Table.Align;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** {@code gradus plugins list}: every part with its settings, its formula and where it came from. */
 @Command(name = "list", description = "List the parts that are installed, and the plugins that cannot be used.")
 final class PluginsListCommand implements Callable<Integer> {
 
-    private static final int SETTINGS_COLUMN = 1;
-    private static final int FORMULA_COLUMN = 2;
+    private static final int FORMULA_COLUMN = 1;
+    private static final int SETTINGS_COLUMN = 2;
 
     private final Session session;
 
@@ -46,15 +45,16 @@ final class PluginsListCommand implements Callable<Integer> {
 
     private void print(List<PartInfo> parts, List<String> problems) {
         PrintStream out = session.out();
-        Map<String, List<PartInfo>> byKind =
-                parts.stream().collect(Collectors.groupingBy(PartInfo::kind, LinkedHashMap::new, Collectors.toList()));
-        Table table = Table.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT)
+        Table table = Table.of(Align.LEFT, Align.LEFT, Align.LEFT)
                 .wrap(session.console().columns().getAsInt(), SETTINGS_COLUMN, FORMULA_COLUMN);
-        byKind.forEach((kind, ofKind) -> {
-            table.heading(kind);
-            ofKind.forEach(part -> table.row("  " + part.name(), settings(part), what(part), part.origin()));
-            table.heading("");
-        });
+        parts.stream()
+                .collect(Collectors.groupingBy(
+                        part -> part.kind() + " from " + part.origin(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((heading, group) -> {
+                    table.heading(heading);
+                    group.forEach(part -> table.row("  " + part.name(), what(part), settings(part)));
+                    table.heading("");
+                });
         table.print(out);
         out.println(Numbers.count(parts.size(), "part") + "; 'gradus plugins describe NAME' says more about one.");
         if (!problems.isEmpty()) {
@@ -66,16 +66,15 @@ final class PluginsListCommand implements Callable<Integer> {
 
     /** Returns such as {@code units, bias=true}; a setting without a value is required. */
     private static String settings(PartInfo part) {
-        return part.settings().stream().map(PluginsListCommand::setting).collect(Collectors.joining(", "));
-    }
-
-    private static String setting(SettingInfo setting) {
-        return setting.required()
-                ? setting.name()
-                : setting.name() + "=" + PartDescription.plain(setting.defaultValue());
+        return part.settings().stream()
+                .map(s -> s.required() ? s.name() : s.name() + "=" + PartDescription.defaultValue(s))
+                .collect(Collectors.joining(", "));
     }
 
     private static String what(PartInfo part) {
-        return part.formula().isEmpty() ? part.description() : part.formula();
+        return Stream.of(part.formula(), part.description(), part.type())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -52,7 +52,7 @@ final class PredictCommand implements Callable<Integer> {
                 OutputFile.requireOther(out, "--out", data, "the data");
                 OutputFile.requireOther(out, "--out", model, "the model");
             }
-            Network network = engine.load(model);
+            Network network = session.load(engine, model);
             if (out != null) {
                 writeFile(network);
             } else if (session.json()) {

@@ -3,6 +3,7 @@ package dev.gradus.cli.command;
 import dev.gradus.api.Engine;
 import dev.gradus.api.EngineOptions;
 import dev.gradus.api.Gradus;
+import dev.gradus.api.network.Network;
 import dev.gradus.cli.console.Console;
 import dev.gradus.cli.console.Json;
 import java.io.File;
@@ -43,6 +44,12 @@ final class Session {
     /** Opens an engine for a command that reports the problems itself. */
     Engine openSilently(int threads) {
         return Gradus.engine(new EngineOptions(pluginDirectories(), threads));
+    }
+
+    /** Loads a model. */
+    Network load(Engine engine, Path model) {
+        FileKind.requireNoExperiment(model);
+        return engine.load(model);
     }
 
     /** Returns the plugin directories of the command line, then those of the environment. */

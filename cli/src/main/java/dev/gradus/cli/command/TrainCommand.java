@@ -4,9 +4,9 @@ import static dev.gradus.api.Check.require;
 
 import dev.gradus.api.Engine;
 import dev.gradus.api.error.GradusException;
-import dev.gradus.api.training.Callback;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.api.training.Fit;
+import dev.gradus.api.training.Training;
 import dev.gradus.cli.console.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,30 +102,14 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int train(Experiment experiment, Path model) {
-        TrainingReport report = new TrainingReport(session, experiment);
-        report.begin();
-        Progress progress = new Progress(session.console().err(), System::nanoTime);
-        boolean watched = session.console().interactive() && !session.quiet();
-        History losses = new History();
         try (Interruption interruption = new Interruption(
                 () -> session.note("stopping after this epoch"),
                 () -> session.error("the epoch takes too long; nothing was saved"))) {
+            TrainingReport report = new TrainingReport(session, experiment);
+            report.begin();
+            History losses = new History();
             long start = System.nanoTime();
-            Fit fit = fit(
-                    experiment,
-                    epoch -> {
-                        if (history != null) {
-                            losses.add(epoch.loss());
-                        }
-                        if (watched) {
-                            progress.update(epoch.number() + 1, epoch.total(), epoch.loss());
-                        }
-                        if (interruption.requested()) {
-                            epoch.stop();
-                        }
-                    },
-                    progress,
-                    losses);
+            Fit fit = fit(experiment, interruption, losses);
             double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
             experiment.network().save(model);
             if (history != null) {
@@ -136,13 +120,26 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private Fit fit(Experiment experiment, Callback callback, Progress progress, History losses) {
+    private Fit fit(Experiment experiment, Interruption interruption, History losses) {
+        Progress progress = new Progress(session.console().err(), System::nanoTime);
+        boolean watched = session.console().interactive() && !session.quiet();
+        Training training = experiment
+                .training()
+                .change()
+                .callback(epoch -> {
+                    if (history != null) {
+                        losses.add(epoch.loss());
+                    }
+                    if (watched) {
+                        progress.update(epoch.number() + 1, epoch.total(), epoch.loss());
+                    }
+                    if (interruption.requested()) {
+                        epoch.stop();
+                    }
+                })
+                .build();
         try {
-            return experiment
-                    .network()
-                    .fit(
-                            experiment.trainingData(),
-                            experiment.training().change().callback(callback).build());
+            return experiment.network().fit(experiment.trainingData(), training);
         } catch (GradusException e) {
             if (history != null && !losses.isEmpty()) {
                 losses.write(history);

@@ -5,17 +5,22 @@ import dev.gradus.api.PartSpec;
 import dev.gradus.api.activation.Activation;
 import dev.gradus.api.network.LayerInfo;
 import dev.gradus.api.network.Network;
+import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.api.tensor.Shape;
 import dev.gradus.cli.console.Numbers;
-import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** Networks and parts in a few words. */
 final class Words {
+
+    private static final String TYPE = "type";
+    private static final String LEARNING_RATE = "learning_rate";
+    private static final String NONE = "none";
 
     private Words() {}
 
@@ -32,15 +37,22 @@ final class Words {
     }
 
     private static String layer(LayerInfo info) {
-        return info.layer().name() + " " + size(info.output())
-                + activation(info.layer()).map(name -> " " + name).orElse("");
+        String activation = PartRecord.settings(info.layer()).values().stream()
+                .filter(Activation.class::isInstance)
+                .map(setting -> " " + part((Component) setting))
+                .findFirst()
+                .orElse("");
+        return info.layer().name() + " " + size(info.output()) + activation;
     }
 
     /** Returns such as {@code 2}, or {@code 28x28} for more than one dimension. */
     static String size(Shape shape) {
-        return Stream.iterate(0, i -> i < shape.rank(), i -> i + 1)
-                .map(i -> String.valueOf(shape.dimension(i)))
-                .collect(Collectors.joining("x"));
+        return sizes(shape).stream().map(String::valueOf).collect(Collectors.joining("x"));
+    }
+
+    /** Returns the sizes along all dimensions. */
+    static List<Integer> sizes(Shape shape) {
+        return IntStream.range(0, shape.rank()).mapToObj(shape::dimension).toList();
     }
 
     /** Returns such as {@code float32}. */
@@ -51,52 +63,52 @@ final class Words {
     /** Returns such as {@code sgd (learning_rate 0.01)}. */
     static String part(PartSpec spec) {
         return spec.part() != null
-                ? spec.part().name()
+                ? part(spec.part())
                 : part(spec.name(), spec.settings().values());
     }
 
-    /** Returns such as {@code sgd (learning_rate 0.01)}, from the settings that were given. */
-    static String part(String name, Map<String, ?> settings) {
-        return settings.isEmpty()
-                ? name
-                : settings.entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + value(entry.getValue()))
-                        .collect(Collectors.joining(", ", name + " (", ")"));
+    /** Returns a part with the settings that differ from the defaults; an optimizer always with its learning rate. */
+    static String part(Component part) {
+        Map<String, Object> settings = PartRecord.changedSettings(part);
+        if (part instanceof Optimizer optimizer) {
+            Map<String, Object> rateFirst = new LinkedHashMap<>(Map.of(LEARNING_RATE, optimizer.learningRate()));
+            rateFirst.putAll(settings);
+            settings = rateFirst;
+        }
+        return part(part.name(), settings);
     }
 
+    /** Returns such as {@code sgd (learning_rate 0.01)} from {@code type} and settings; none for null. */
+    static String part(Map<String, ?> form) {
+        if (form == null) {
+            return NONE;
+        }
+        Map<String, Object> settings = new LinkedHashMap<>(form);
+        return part(String.valueOf(settings.remove(TYPE)), settings);
+    }
+
+    private static String part(String name, Map<String, ?> settings) {
+        return settings.isEmpty() ? name : name + " (" + settings(settings) + ")";
+    }
+
+    /** Returns such as {@code units 2, activation softplus}. */
+    static String settings(Map<String, ?> settings) {
+        return settings.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + value(entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    @SuppressWarnings("unchecked") // a part's form, as it stands in a file
     private static String value(Object value) {
         if (value instanceof PartSpec spec) {
             return part(spec);
         }
+        if (value instanceof Map<?, ?> form) {
+            return part((Map<String, ?>) form);
+        }
         if (value instanceof Component part) {
-            return part.name();
+            return part(part);
         }
-        return value instanceof Double || value instanceof Float
-                ? Numbers.text(((Number) value).doubleValue())
-                : String.valueOf(value);
-    }
-
-    /** Returns the name of the activation among a layer's settings, which are the components of its record. */
-    private static Optional<String> activation(Component layer) {
-        RecordComponent[] settings = layer.getClass().getRecordComponents();
-        if (settings == null) {
-            return Optional.empty();
-        }
-        for (RecordComponent setting : settings) {
-            if (Activation.class.isAssignableFrom(setting.getType())) {
-                return read(setting, layer);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> read(RecordComponent setting, Component layer) {
-        try {
-            Object activation = setting.getAccessor().invoke(layer);
-            return Optional.ofNullable((Component) activation).map(Component::name);
-        } catch (ReflectiveOperationException ignored) {
-            // A module that opens its package to the engine alone: then its size has to do.
-            return Optional.empty();
-        }
+        return value instanceof Double number ? Numbers.text(number) : value == null ? NONE : String.valueOf(value);
     }
 }

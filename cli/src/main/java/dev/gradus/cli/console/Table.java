@@ -116,7 +116,8 @@ public final class Table {
     private int width(int column) {
         return rows.stream()
                 .filter(row -> row.size() > 1 && column < row.size())
-                .mapToInt(row -> length(row.get(column)))
+                .flatMap(row -> row.get(column).lines())
+                .mapToInt(Table::length)
                 .max()
                 .orElse(0);
     }

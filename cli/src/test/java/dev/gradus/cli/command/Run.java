@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -49,6 +50,11 @@ record Run(int exitCode, String out, String err) {
         assertEquals(expectedError, err);
         assertEquals(expectedExitCode, exitCode);
         assertEquals("", out);
+    }
+
+    /** The keys of an object in their order. */
+    static List<String> keys(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     /** The one JSON document on standard output. */

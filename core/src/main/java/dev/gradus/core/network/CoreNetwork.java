@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The engine's network: a description, parameters in one vector, and workspaces that run it. */
 public final class CoreNetwork implements Network {
@@ -244,6 +245,11 @@ public final class CoreNetwork implements Network {
 
     OutputMeaning meaning() {
         return meaning;
+    }
+
+    @Override
+    public Optional<Loss> loss() {
+        return Optional.ofNullable(training.loss());
     }
 
     @Override
