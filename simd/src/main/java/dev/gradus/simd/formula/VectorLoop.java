@@ -19,10 +19,12 @@ final class VectorLoop {
     private static final String REST = "rest";
 
     /**
-     * Beyond some 2500 bytes of vector operations, HotSpot runs out of room for its graph while it inlines them, and
-     * the loop becomes slower than one without vectors.
+     * Beyond some 2500 bytes of operations on doubles and 4000 on floats, HotSpot runs out of room for its graph while
+     * it inlines them, and the loop becomes slower than one without vectors.
      */
-    private static final int MOST_BYTES = 2200;
+    private static final int MOST_BYTES_OF_DOUBLES = 2200;
+
+    private static final int MOST_BYTES_OF_FLOATS = 3000;
 
     private final LoopClass owner;
     private final VectorTypes types;
@@ -38,7 +40,8 @@ final class VectorLoop {
     static boolean write(LoopClass owner, VectorSpecies<?> species) {
         VectorLoop loop = new VectorLoop(owner, species);
         loop.run();
-        boolean fits = loop.vectors() <= MOST_BYTES;
+        boolean floats = species.elementType() == float.class;
+        boolean fits = loop.vectors() <= (floats ? MOST_BYTES_OF_FLOATS : MOST_BYTES_OF_DOUBLES);
         PlainLoop.write(owner, REST);
         return fits;
     }
