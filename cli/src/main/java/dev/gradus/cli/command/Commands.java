@@ -29,6 +29,8 @@ public final class Commands {
         } catch (Error e) {
             // Such as a plugin that was compiled against another version, or too little memory.
             return errors.report(e);
+        } finally {
+            session.end();
         }
     }
 

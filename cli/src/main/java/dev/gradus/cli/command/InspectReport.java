@@ -12,10 +12,11 @@ import dev.gradus.core.file.ModelDocument.Columns;
 import dev.gradus.core.file.ModelDocument.PluginRecord;
 import dev.gradus.core.file.ModelDocument.TrainingRecord;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What {@code gradus inspect} prints: layers and parameters from the network, the rest as it stands in the file. */
 final class InspectReport {
@@ -74,23 +75,20 @@ final class InspectReport {
                 .row("layer", "type", "settings", "inputs", "outputs", "parameter", "values");
         for (int i = 0; i < network.layers().size(); i++) {
             LayerInfo info = network.layers().get(i);
-            List<String> row = new ArrayList<>(List.of(
+            table.row(
                     info.name(),
                     info.layer().name(),
                     settings(document.network().get(i)),
                     Words.size(info.input()),
-                    Words.size(info.output())));
-            for (ParameterInfo parameter : info.parameters()) {
-                row.add(shape(parameter));
-                row.add(String.valueOf(parameter.size()));
-                table.row(row);
-                row = new ArrayList<>(List.of("", "", "", "", ""));
-            }
-            if (info.parameters().isEmpty()) {
-                table.row(row);
-            }
+                    Words.size(info.output()),
+                    onLines(info, InspectReport::shape),
+                    onLines(info, parameter -> String.valueOf(parameter.size())));
         }
         return table.row("", "", "", "", "", "total", String.valueOf(ParameterTable.count(network)));
+    }
+
+    private static String onLines(LayerInfo info, Function<ParameterInfo, String> cell) {
+        return info.parameters().stream().map(cell).collect(Collectors.joining("\n"));
     }
 
     private static String settings(Map<String, Object> layer) {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>The JVM leaves by itself, with 128 plus the number of the signal.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption {
 
     /** Whoever stops a program, be it a person or a scheduler, waits about so long before using force. */
     private static final long PATIENCE_SECONDS = 10;
@@ -50,8 +50,7 @@ final class Interruption implements AutoCloseable {
     }
 
     /** Lets the JVM end. */
-    @Override
-    public void close() {
+    void close() {
         finished.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

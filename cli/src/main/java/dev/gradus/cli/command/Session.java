@@ -24,6 +24,8 @@ final class Session {
     private final GradusCommand options;
     private final Console console;
 
+    private Runnable atEnd = () -> {};
+
     Session(GradusCommand options, Console console) {
         this.options = options;
         this.console = console;
@@ -61,6 +63,16 @@ final class Session {
                 .map(Path::of)
                 .forEach(directories::add);
         return directories;
+    }
+
+    /** Sets what is to be done when everything, an error too, has been said. */
+    void atEnd(Runnable action) {
+        atEnd = action;
+    }
+
+    /** Ends the run. */
+    void end() {
+        atEnd.run();
     }
 
     Console console() {

@@ -102,22 +102,22 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int train(Experiment experiment, Path model) {
-        try (Interruption interruption = new Interruption(
+        Interruption interruption = new Interruption(
                 () -> session.note("stopping after this epoch"),
-                () -> session.error("the epoch takes too long; nothing was saved"))) {
-            TrainingReport report = new TrainingReport(session, experiment);
-            report.begin();
-            History losses = new History();
-            long start = System.nanoTime();
-            Fit fit = fit(experiment, interruption, losses);
-            double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-            experiment.network().save(model);
-            if (history != null) {
-                losses.write(history);
-            }
-            report.end(fit, seconds, model, history);
-            return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+                () -> session.error("the epoch takes too long; nothing was saved"));
+        session.atEnd(interruption::close);
+        TrainingReport report = new TrainingReport(session, experiment);
+        report.begin();
+        History losses = new History();
+        long start = System.nanoTime();
+        Fit fit = fit(experiment, interruption, losses);
+        double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+        experiment.network().save(model);
+        if (history != null) {
+            losses.write(history);
         }
+        report.end(fit, seconds, model, history);
+        return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }
 
     private Fit fit(Experiment experiment, Interruption interruption, History losses) {
