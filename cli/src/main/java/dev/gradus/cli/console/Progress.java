@@ -8,11 +8,10 @@ import java.util.function.LongSupplier;
 public final class Progress {
 
     private static final long NANOS_BETWEEN_UPDATES = 100_000_000;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final PrintStream out;
     private final LongSupplier clock;
-    private final long start;
+    private final Pace pace;
     private long next;
     private int shown;
 
@@ -25,7 +24,8 @@ public final class Progress {
     public Progress(PrintStream out, LongSupplier clock) {
         this.out = out;
         this.clock = clock;
-        start = clock.getAsLong();
+        long start = clock.getAsLong();
+        pace = new Pace(start);
         next = start + NANOS_BETWEEN_UPDATES;
     }
 
@@ -36,7 +36,7 @@ public final class Progress {
             return;
         }
         next = now + NANOS_BETWEEN_UPDATES;
-        show(line(done, total, loss, (now - start) / NANOS_PER_SECOND));
+        show(line(done, total, loss, pace.secondsPerEpoch(done, now)));
     }
 
     /** Takes the line away. */
@@ -49,7 +49,7 @@ public final class Progress {
         shown = 0;
     }
 
-    static String line(int done, int total, double loss, double seconds) {
+    static String line(int done, int total, double loss, double secondsPerEpoch) {
         return String.format(
                 Locale.ROOT,
                 "epoch %d/%d (%d%%)  loss %s  %s  %s left",
@@ -57,8 +57,8 @@ public final class Progress {
                 total,
                 100L * done / total,
                 Numbers.text(loss, 5),
-                Durations.rate(done, seconds, "epoch"),
-                Durations.rough((total - done) * seconds / done));
+                Durations.rate(1, secondsPerEpoch, "epoch"),
+                Durations.rough((total - done) * secondsPerEpoch));
     }
 
     /** Writes over what stands there; shorter text is filled up, which every terminal understands. */

@@ -24,7 +24,7 @@ class ProgressTest {
     void saysEpochLossSpeedAndTimeLeft() {
         assertEquals(
                 "epoch 2500/10000 (25%)  loss 0.012346  5,000 epochs/s  2 s left",
-                Progress.line(2500, 10000, 0.01234567, 0.5));
+                Progress.line(2500, 10000, 0.01234567, 0.0002));
     }
 
     @Test
