@@ -27,6 +27,11 @@ public final class Lanes {
 
     private Lanes() {}
 
+    /** Whether the processor has vectors of more than one double, or the JDK would only emulate them. */
+    static boolean areThere() {
+        return VectorShape.preferredShape().vectorBitSize() > Double.SIZE;
+    }
+
     static int bits() {
         return FLOATS.vectorBitSize();
     }

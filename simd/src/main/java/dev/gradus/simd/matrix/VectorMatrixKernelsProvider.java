@@ -16,7 +16,7 @@ public final class VectorMatrixKernelsProvider implements MatrixKernelsProvider 
 
     @Override
     public boolean isAvailable() {
-        return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
+        return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent() && Lanes.areThere();
     }
 
     @Override
