@@ -61,6 +61,16 @@ public class FmaPeak {
             c11 = x.fma(x, c11);
         }
         flops.gigaflops += 2L * STEPS * CHAINS * FLOATS.length();
-        return c0.add(c1).add(c2).add(c3).add(c4).add(c5).add(c6).add(c7).add(c8).add(c9).add(c10).add(c11);
+        return c0.add(c1)
+                .add(c2)
+                .add(c3)
+                .add(c4)
+                .add(c5)
+                .add(c6)
+                .add(c7)
+                .add(c8)
+                .add(c9)
+                .add(c10)
+                .add(c11);
     }
 }

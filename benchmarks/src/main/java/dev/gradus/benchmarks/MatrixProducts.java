@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The three float32 products of backpropagation, from a tiny network's to a large one's; compare with {@link FmaPeak}. */
+/** The three float32 products of backpropagation, from tiny to large; compare with {@link FmaPeak}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -54,7 +54,8 @@ public class MatrixProducts {
     /** Fills the matrices with numbers around 0, as no network's are all equal. */
     @Setup
     public void fill() {
-        int[] sizes = Arrays.stream(shape.split(",")).mapToInt(Integer::parseInt).toArray();
+        int[] sizes =
+                Arrays.stream(shape.split(",")).mapToInt(Integer::parseInt).toArray();
         m = sizes[0];
         n = sizes[1];
         k = sizes[2];

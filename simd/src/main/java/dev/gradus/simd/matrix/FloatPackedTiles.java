@@ -24,14 +24,14 @@ final class FloatPackedTiles {
     private static final int LANES = FLOATS.length();
 
     /**
-     * Vectors in a row of a tile: processors with vectors of 512 bits have 32 registers for them, the others 16. Vectors
-     * of one lane, which occur in tests only, come in fours too: B would move on by half a vector per element of A.
+     * Vectors in a row of a tile: processors with vectors of 512 bits have 32 registers for them, the others 16.
+     * Vectors of one lane, which occur in tests only, come in fours too, as B's step would not be whole with two.
      */
     static final int WIDTH = FLOATS.vectorBitSize() == 512 || LANES == 1 ? 4 : 2;
 
     /**
-     * How far B moves on while A moves by one element. The loops count the elements of A: of the forms that were measured
-     * this is the fastest on JDK 17, by about a tenth, and no slower than the others on JDK 25.
+     * How far B moves on while A moves by one element. The loops count the elements of A: of the forms that were
+     * measured this is the fastest on JDK 17, by about a tenth, and no slower than the others on JDK 25.
      */
     private static final int B_STEP_OF_TWO = 2 * LANES / ROWS;
 

@@ -19,7 +19,8 @@ class VectorMatrixKernelsTest extends MatrixKernelsContract {
     @Override
     protected boolean isEmulated() {
         // A single double is no vector for any processor.
-        return Lanes.bits() == Double.SIZE || Lanes.bits() > VectorShape.preferredShape().vectorBitSize();
+        return Lanes.bits() == Double.SIZE
+                || Lanes.bits() > VectorShape.preferredShape().vectorBitSize();
     }
 
     @Test
