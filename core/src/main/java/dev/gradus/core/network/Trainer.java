@@ -16,6 +16,9 @@ import java.util.Arrays;
 /** Trains a network: forward, loss, backward, update, batch after batch. */
 final class Trainer {
 
+    /** Room for the losses of so many epochs at first: whoever asks for 2 billion epochs means to stop earlier. */
+    private static final int FIRST_LOSSES = 1024;
+
     private final CoreNetwork network;
     private final Training plan;
     private final Loss loss;
@@ -51,7 +54,7 @@ final class Trainer {
                 network.services().compute());
         Divergence divergence = new Divergence(network, workspace, batches);
 
-        double[] losses = new double[plan.epochs()];
+        double[] losses = new double[Math.min(plan.epochs(), FIRST_LOSSES)];
         int done = 0;
         boolean stopped = false;
         while (done < plan.epochs() && !stopped) {
@@ -69,6 +72,9 @@ final class Trainer {
                 stepper.step(optimizer.learningRate());
             }
             divergence.checkParameters(before.epochs() + done);
+            if (done == losses.length) {
+                losses = Arrays.copyOf(losses, (int) Math.min(2L * done, plan.epochs()));
+            }
             losses[done] = sum / batches.count();
             done++;
             network.setTraining(new TrainingState(loss, optimizer, before.epochs() + done, losses[done - 1]));
