@@ -80,6 +80,10 @@ final class LatexPrinter extends Printer {
     }
 
     private String product(Binary b, int place) {
+        Expr quotient = asQuotient(b);
+        if (quotient != null) {
+            return print(quotient, place);
+        }
         Expr positive = withoutNegativeFactor(b);
         if (positive != null) {
             return operand("-" + print(positive, PRODUCT), NEGATION, place);

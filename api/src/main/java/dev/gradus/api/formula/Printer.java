@@ -85,6 +85,20 @@ abstract class Printer {
         return null;
     }
 
+    /**
+     * Returns {@code x / c} for {@code x · (1 / c)}, and {@code (x·a) / c} for {@code x · (a / c)}: a factor that is
+     * computed once, for speed, reads better as the quotient it is. Null for other products.
+     */
+    static Expr asQuotient(Binary product) {
+        if (product.right() instanceof Binary factor && factor.operator() == Binary.Operator.DIVIDE) {
+            Expr numerator = isConstant(factor.left(), 1)
+                    ? product.left()
+                    : raw(Binary.Operator.TIMES, product.left(), factor.left());
+            return raw(Binary.Operator.DIVIDE, numerator, factor.right());
+        }
+        return null;
+    }
+
     static boolean isConstant(Expr e, double value) {
         return e instanceof Constant c && c.is(value);
     }

@@ -123,4 +123,17 @@ class PrintingTest {
         assertEquals("1.5e12·x", X.times(1.5e12).toText());
         assertEquals("0.333333333333·x", X.times(1 / 3.0).toText());
     }
+
+    @Test
+    void aFactorComputedOnceIsShownAsAQuotient() {
+        Variable t = new Variable("t");
+        Expr correction = Formulas.constant(1).minus(t);
+        assertEquals(
+                "x / (1 − t)",
+                X.times(Formulas.constant(1).dividedBy(correction)).toText());
+        assertEquals("x·t / (1 − t)", X.times(t.dividedBy(correction)).toText());
+        assertEquals(
+                "\\frac{x}{1 - t}",
+                X.times(Formulas.constant(1).dividedBy(correction)).toLatex());
+    }
 }
