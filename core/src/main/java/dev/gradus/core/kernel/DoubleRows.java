@@ -6,36 +6,20 @@ package dev.gradus.core.kernel;
  *
  * <p>This is the form that the JDK's compiler turns into vector instructions: it must see that no store can change what
  * a later load reads, and it does not see that through offsets into shared arrays. The sums stay in order, as each
- * statement is four links of the chain of its element.
+ * statement is the next links of the chain of its element.
  */
 final class DoubleRows {
 
     private DoubleRows() {}
 
-    /** Four links for two rows of C. */
-    static void twoTimesFour(
-            int n,
-            double a0,
-            double a1,
-            double a2,
-            double a3,
-            double d0,
-            double d1,
-            double d2,
-            double d3,
-            double[] b0,
-            double[] b1,
-            double[] b2,
-            double[] b3,
-            double[] c,
-            double[] e) {
+    /** Two links for two rows of C; with four, the compiler of JDK 17 would leave the loop scalar. */
+    static void twoTimesTwo(
+            int n, double a0, double a1, double d0, double d1, double[] b0, double[] b1, double[] c, double[] e) {
         for (int j = 0; j < n; j++) {
             double x0 = b0[j];
             double x1 = b1[j];
-            double x2 = b2[j];
-            double x3 = b3[j];
-            c[j] = Math.fma(a3, x3, Math.fma(a2, x2, Math.fma(a1, x1, Math.fma(a0, x0, c[j]))));
-            e[j] = Math.fma(d3, x3, Math.fma(d2, x2, Math.fma(d1, x1, Math.fma(d0, x0, e[j]))));
+            c[j] = Math.fma(a1, x1, Math.fma(a0, x0, c[j]));
+            e[j] = Math.fma(d1, x1, Math.fma(d0, x0, e[j]));
         }
     }
 

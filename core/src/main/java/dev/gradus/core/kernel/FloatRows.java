@@ -6,36 +6,20 @@ package dev.gradus.core.kernel;
  *
  * <p>This is the form that the JDK's compiler turns into vector instructions: it must see that no store can change what
  * a later load reads, and it does not see that through offsets into shared arrays. The sums stay in order, as each
- * statement is four links of the chain of its element.
+ * statement is the next links of the chain of its element.
  */
 final class FloatRows {
 
     private FloatRows() {}
 
-    /** Four links for two rows of C. */
-    static void twoTimesFour(
-            int n,
-            float a0,
-            float a1,
-            float a2,
-            float a3,
-            float d0,
-            float d1,
-            float d2,
-            float d3,
-            float[] b0,
-            float[] b1,
-            float[] b2,
-            float[] b3,
-            float[] c,
-            float[] e) {
+    /** Two links for two rows of C; with four, the compiler of JDK 17 would leave the loop scalar. */
+    static void twoTimesTwo(
+            int n, float a0, float a1, float d0, float d1, float[] b0, float[] b1, float[] c, float[] e) {
         for (int j = 0; j < n; j++) {
             float x0 = b0[j];
             float x1 = b1[j];
-            float x2 = b2[j];
-            float x3 = b3[j];
-            c[j] = Math.fma(a3, x3, Math.fma(a2, x2, Math.fma(a1, x1, Math.fma(a0, x0, c[j]))));
-            e[j] = Math.fma(d3, x3, Math.fma(d2, x2, Math.fma(d1, x1, Math.fma(d0, x0, e[j]))));
+            c[j] = Math.fma(a1, x1, Math.fma(a0, x0, c[j]));
+            e[j] = Math.fma(d1, x1, Math.fma(d0, x0, e[j]));
         }
     }
 

@@ -25,7 +25,7 @@ final class PlainDoubleProduct implements ParallelBody {
     /** Rows of B in a block. */
     private static final int BLOCK_ROWS = 128;
 
-    /** Columns in a block: four rows of B and two of C stay in the first-level cache. */
+    /** Columns in a block: two rows of B and two of C stay in the first-level cache. */
     private static final int BLOCK_COLUMNS = 256;
 
     private final WorkerPool pool;
@@ -207,25 +207,19 @@ final class PlainDoubleProduct implements ParallelBody {
         int upper = upperAt;
         int lower = upperAt + aRow;
         int p = 0;
-        for (; p + 3 < depth; p += 4) {
-            DoubleRows.twoTimesFour(
+        for (; p + 1 < depth; p += 2) {
+            DoubleRows.twoTimesTwo(
                     width,
                     a[upper],
                     a[upper + step],
-                    a[upper + 2 * step],
-                    a[upper + 3 * step],
                     a[lower],
                     a[lower + step],
-                    a[lower + 2 * step],
-                    a[lower + 3 * step],
                     rows[p],
                     rows[p + 1],
-                    rows[p + 2],
-                    rows[p + 3],
                     scratch.upper,
                     scratch.lower);
-            upper += 4 * step;
-            lower += 4 * step;
+            upper += 2 * step;
+            lower += 2 * step;
         }
         for (; p < depth; p++) {
             DoubleRows.oneTimesOne(width, a[upper], rows[p], scratch.upper);
