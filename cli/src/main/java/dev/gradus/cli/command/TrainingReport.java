@@ -56,7 +56,7 @@ final class TrainingReport {
         out.println("trained for " + epochs(fit) + " with "
                 + Words.part(experiment.training().optimizer()));
         out.println();
-        String loss = "loss (" + Words.part(experiment.training().loss()) + ")";
+        String loss = "loss " + Words.inParentheses(experiment.training().loss().part());
         if (test == null) {
             new EvaluationTable().evaluation(loss, training).print(out);
         } else {

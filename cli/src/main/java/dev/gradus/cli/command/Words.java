@@ -78,6 +78,12 @@ final class Words {
         return part(part.name(), settings);
     }
 
+    /** Returns such as {@code (mse, scale 0.5)}, with the settings that differ from the defaults. */
+    static String inParentheses(Component part) {
+        Map<String, Object> settings = PartRecord.changedSettings(part);
+        return "(" + part.name() + (settings.isEmpty() ? "" : ", " + settings(settings)) + ")";
+    }
+
     /** Returns such as {@code sgd (learning_rate 0.01)} from {@code type} and settings; none for null. */
     static String part(Map<String, ?> form) {
         if (form == null) {
