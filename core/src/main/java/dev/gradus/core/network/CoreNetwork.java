@@ -262,6 +262,7 @@ public final class CoreNetwork implements Network {
 
     @Override
     public Gradients gradients(Data data, Loss loss) {
+        Samples.check(data, spec);
         Samples samples = Samples.of(data, spec, scaling);
         Workspace workspace = workspace(Workspace.Purpose.TRAIN);
         RunningLoss running = RunningLoss.bind(loss, samples.targets().columns(), services.compute(), spec.precision());

@@ -35,6 +35,7 @@ final class GradientChecker {
 
     GradientCheck run(Data data) {
         NetworkSpec spec = network.spec();
+        Samples.check(data, spec);
         Samples samples = Samples.of(data, spec, network.scaling());
         Workspace workspace = network.workspace(Workspace.Purpose.TRAIN);
         RunningLoss running = RunningLoss.bind(

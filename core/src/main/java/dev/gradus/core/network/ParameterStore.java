@@ -8,7 +8,6 @@ import dev.gradus.core.random.Streams;
 import dev.gradus.core.tensor.Matrix;
 import dev.gradus.core.tensor.MatrixOperations;
 import dev.gradus.core.tensor.Vector;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,8 +170,7 @@ final class ParameterStore {
 
     /** Returns the full name of what holds the element of the vector, with its place, for messages. */
     String describe(int index) {
-        List<Entry> all = new ArrayList<>(parameters.values());
-        for (Entry entry : all) {
+        for (Entry entry : parameters.values()) {
             int local = index - entry.offset();
             if (local < entry.info().size()) {
                 int columns = entry.info().columns();

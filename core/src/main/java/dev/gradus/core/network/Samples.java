@@ -14,9 +14,8 @@ import java.util.List;
  */
 public record Samples(Matrix inputs, Matrix targets) {
 
-    /** Reads and scales all samples once. */
+    /** Reads and scales all samples once; they have been checked. */
     static Samples of(Data data, NetworkSpec spec, Scaling scaling) {
-        check(data, spec);
         Matrix inputs =
                 Matrix.allocate(spec.precision(), data.rows(), spec.inputs().size());
         Matrix targets =
