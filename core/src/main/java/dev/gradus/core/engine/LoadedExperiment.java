@@ -47,15 +47,13 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
         return new LoadedExperiment(file.name(), network, train, test, training);
     }
 
+    /** Makes the parts that the training names. */
     private static Training training(ExperimentFile file, PartSource parts) {
-        ExperimentFile.TrainingSection section = file.training();
-        Training.Builder training = Training.with()
-                .loss(PartSpec.of(parts.create(Loss.class, file.loss(), "loss")))
-                .optimizer(PartSpec.of(parts.create(Optimizer.class, file.optimizer(), "optimizer")))
-                .epochs(section.epochs())
-                .shuffle(section.shuffle())
-                .trainable(section.trainable());
-        return (section.batchSize() == 0 ? training.fullBatch() : training.batchSize(section.batchSize())).build();
+        Training plan = file.training();
+        return plan.change()
+                .loss(PartSpec.of(parts.create(Loss.class, plan.loss(), "loss")))
+                .optimizer(PartSpec.of(parts.create(Optimizer.class, plan.optimizer(), "optimizer")))
+                .build();
     }
 
     private static Network network(ExperimentFile file, Data train, NetworkServices services) {

@@ -2,6 +2,7 @@ package dev.gradus.core.file;
 
 import dev.gradus.api.PartSpec;
 import dev.gradus.api.tensor.Precision;
+import dev.gradus.api.training.Training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,7 @@ import java.util.Map;
  * @param data where the samples are
  * @param network the layers in order
  * @param initial first values of parameters by name, as nested lists
- * @param loss the loss
- * @param optimizer the optimizer
- * @param training how long and how to train
+ * @param training the loss, the optimizer, how long and how to train
  */
 public record ExperimentFile(
         Path file,
@@ -28,9 +27,7 @@ public record ExperimentFile(
         DataSection data,
         List<LayerEntry> network,
         Map<String, Object> initial,
-        PartSpec loss,
-        PartSpec optimizer,
-        TrainingSection training) {
+        Training training) {
 
     /**
      * Where the samples are.
@@ -59,14 +56,4 @@ public record ExperimentFile(
      * @param layer its type and settings
      */
     public record LayerEntry(String name, PartSpec layer) {}
-
-    /**
-     * How long and how to train.
-     *
-     * @param epochs how often the whole data is gone through
-     * @param batchSize the number of samples per step; 0 for all
-     * @param shuffle whether samples are put in a new order before every epoch
-     * @param trainable names or globs of the parameters that are trained
-     */
-    public record TrainingSection(int epochs, int batchSize, boolean shuffle, List<String> trainable) {}
 }

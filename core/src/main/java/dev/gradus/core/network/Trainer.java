@@ -1,19 +1,15 @@
 package dev.gradus.core.network;
 
 import dev.gradus.api.data.Data;
-import dev.gradus.api.layer.Phase;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.api.training.Epoch;
 import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.Training;
-import dev.gradus.core.loss.RunningLoss;
-import dev.gradus.core.optimizer.RunningOptimizer;
-import dev.gradus.core.tensor.Matrix;
 import java.util.Arrays;
 
-/** Trains a network: forward, loss, backward, update, batch after batch. */
+/** Trains a network epoch by epoch, and reports after each. */
 final class Trainer {
 
     /** Room for the losses of so many epochs at first: whoever asks for 2 billion epochs means to stop earlier. */
@@ -44,38 +40,19 @@ final class Trainer {
         Samples samples = Samples.of(data, spec, network.scaling());
         Batches batches = new Batches(samples, plan.batchSize(), plan.shuffle(), spec.seed());
         Workspace workspace = network.workspace(Workspace.Purpose.TRAIN);
-        RunningLoss running =
-                RunningLoss.bind(loss, spec.targets().size(), network.services().compute(), spec.precision());
-        RunningOptimizer stepper = RunningOptimizer.bind(
-                optimizer,
-                store.values(),
-                store.gradients(),
-                trained.ranges(),
-                network.services().compute());
         Divergence divergence = new Divergence(network, workspace, batches);
+        EpochRunner epochs = new GradientSteps(network, workspace, batches, loss, optimizer, trained, divergence);
 
         double[] losses = new double[Math.min(plan.epochs(), FIRST_LOSSES)];
         int done = 0;
         boolean stopped = false;
         while (done < plan.epochs() && !stopped) {
-            batches.startEpoch(before.epochs() + done);
-            double sum = 0;
-            for (int b = 0; b < batches.count(); b++) {
-                batches.select(b);
-                Matrix predicted = workspace.forward(batches.inputs(), Phase.TRAINING);
-                double value = running.backward(predicted, batches.targets(), workspace.outputGradient());
-                if (!Double.isFinite(value)) {
-                    throw divergence.ofLoss(value, before.epochs() + done, b);
-                }
-                sum += value;
-                workspace.backward();
-                stepper.step(optimizer.learningRate());
-            }
+            double epochLoss = epochs.run(before.epochs() + done);
             divergence.checkParameters(before.epochs() + done);
             if (done == losses.length) {
                 losses = Arrays.copyOf(losses, (int) Math.min(2L * done, plan.epochs()));
             }
-            losses[done] = sum / batches.count();
+            losses[done] = epochLoss;
             done++;
             network.setTraining(new TrainingState(loss, optimizer, before.epochs() + done, losses[done - 1]));
             stopped = report(done - 1, losses[done - 1]);

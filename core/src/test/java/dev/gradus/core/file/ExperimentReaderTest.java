@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.gradus.api.PartSpec;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.tensor.Precision;
+import dev.gradus.api.training.Training;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,9 +94,9 @@ class ExperimentReaderTest {
                 List.of("units", "bias", "activation"),
                 List.copyOf(output.settings().values().keySet()));
         assertEquals(Map.of("hidden.bias", List.of(0L, 0.5)), experiment.initial());
-        assertEquals("ssr", experiment.loss().name());
-        assertEquals(0.01, setting(experiment.optimizer(), "learning_rate"));
-        assertEquals(new ExperimentFile.TrainingSection(7, 0, false, List.of("hidden.*")), experiment.training());
+        assertEquals("ssr", experiment.training().loss().name());
+        assertEquals(0.01, setting(experiment.training().optimizer(), "learning_rate"));
+        assertPlan(7, 0, false, List.of("hidden.*"), experiment.training());
     }
 
     @Test
@@ -109,7 +110,7 @@ class ExperimentReaderTest {
         assertEquals(List.of(), experiment.data().test());
         assertEquals(0, experiment.data().testFraction());
         assertEquals(Map.of(), experiment.initial());
-        assertEquals(new ExperimentFile.TrainingSection(100, 32, true, List.of("*")), experiment.training());
+        assertPlan(100, 32, true, List.of("*"), experiment.training());
     }
 
     @Test
@@ -134,9 +135,9 @@ class ExperimentReaderTest {
                 "name=other name");
         assertEquals(3L, setting(experiment.network().get(1).layer(), "units"));
         assertEquals(0.5, setting((PartSpec) setting(experiment.network().get(0).layer(), "activation"), "slope"));
-        assertEquals(0.1, setting(experiment.optimizer(), "learning_rate"));
-        assertEquals("ssr", experiment.loss().name());
-        assertEquals(0.5, setting(experiment.loss(), "scale"));
+        assertEquals(0.1, setting(experiment.training().optimizer(), "learning_rate"));
+        assertEquals("ssr", experiment.training().loss().name());
+        assertEquals(0.5, setting(experiment.training().loss(), "scale"));
         assertEquals(9, experiment.training().epochs());
         assertEquals(List.of(1L, 2L), experiment.initial().get("hidden.bias"));
         assertEquals(List.of("cost"), experiment.data().targets());
@@ -151,7 +152,8 @@ class ExperimentReaderTest {
         assertEquals("standard", experiment.data().inputScaling());
         assertEquals("dense", experiment.network().get(0).layer().name());
         assertEquals(2L, setting(experiment.network().get(0).layer(), "units"));
-        assertEquals("adam", parse(LEAST, "optimizer=adam").optimizer().name());
+        assertEquals(
+                "adam", parse(LEAST, "optimizer=adam").training().optimizer().name());
         assertEquals(
                 "dense",
                 parse(
@@ -279,5 +281,12 @@ class ExperimentReaderTest {
                 FILE + ", line 3, column 3: not valid JSON: Unexpected character ('\"'):"
                         + " was expecting comma to separate Object entries",
                 refused);
+    }
+
+    private static void assertPlan(int epochs, int batchSize, boolean shuffle, List<String> trainable, Training plan) {
+        assertEquals(epochs, plan.epochs());
+        assertEquals(batchSize, plan.batchSize());
+        assertEquals(shuffle, plan.shuffle());
+        assertEquals(trainable, plan.trainable());
     }
 }

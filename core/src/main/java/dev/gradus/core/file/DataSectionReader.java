@@ -1,0 +1,78 @@
+package dev.gradus.core.file;
+
+import dev.gradus.core.data.Scaler;
+import dev.gradus.core.file.ExperimentFile.DataSection;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what an experiment file says of its data. */
+final class DataSectionReader {
+
+    private final Section data;
+    private final Path file;
+
+    private DataSectionReader(Section data, Path file) {
+        this.data = data;
+        this.file = file;
+    }
+
+    /** Reads the section of a file; the names of other files are relative to that file. */
+    static DataSection read(Section data, Path file) {
+        return new DataSectionReader(data, file).read();
+    }
+
+    private DataSection read() {
+        data.allow("train", "test", "inputs", "targets", "scaling");
+        data.require("train", "name the file with the samples, such as \"train\": \"samples.csv\"");
+        List<String> targets = data.texts("targets", List.of());
+        if (targets.isEmpty()) {
+            throw data.error("targets", "missing; name the columns to predict, such as \"targets\": [\"price\"]");
+        }
+        Section scaling = data.section("scaling").allow("inputs", "targets");
+        boolean heldBack = data.get("test") instanceof Number;
+        return new DataSection(
+                files("train"),
+                data.texts("inputs", List.of()),
+                targets,
+                scalingType(scaling, "inputs"),
+                scalingType(scaling, "targets"),
+                data.has("test") && !heldBack ? files("test") : List.of(),
+                heldBack ? fraction() : 0);
+    }
+
+    private String scalingType(Section scaling, String key) {
+        String type = scaling.text(key, Scaler.NONE);
+        Scaler.checkType(type, file + ": " + scaling.pathOf(key));
+        return type;
+    }
+
+    private double fraction() {
+        double fraction = ((Number) data.get("test")).doubleValue();
+        if (fraction > 0 && fraction < 1) {
+            return fraction;
+        }
+        throw data.wrongType("test", "a fraction between 0 and 1, or the name of a file");
+    }
+
+    /** Returns one file or several, which are named relative to the experiment. */
+    private List<Path> files(String key) {
+        List<String> names = data.get(key) instanceof String one ? List.of(one) : null;
+        if (names == null && !(data.get(key) instanceof List)) {
+            throw data.wrongType(key, "the name of a file, or a list of names");
+        }
+        List<Path> files = new ArrayList<>();
+        for (String name : names == null ? data.texts(key, List.of()) : names) {
+            try {
+                files.add(file.resolveSibling(name));
+            } catch (InvalidPathException e) {
+                throw data.error(key, "\"" + name + "\" can't be the name of a file: " + e.getReason());
+            }
+        }
+        if (files.isEmpty()) {
+            throw data.error(key, "the list is empty; name at least one file");
+        }
+        return files;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.gradus.core.network;
+
+import dev.gradus.api.layer.Phase;
+import dev.gradus.api.loss.Loss;
+import dev.gradus.api.optimizer.Optimizer;
+import dev.gradus.core.compute.Compute;
+import dev.gradus.core.loss.RunningLoss;
+import dev.gradus.core.optimizer.RunningOptimizer;
+import dev.gradus.core.tensor.Matrix;
+
+/** An epoch of steps along the gradient: forward, loss, backward, update, batch after batch. */
+final class GradientSteps implements EpochRunner {
+
+    private final Workspace workspace;
+    private final Batches batches;
+    private final Divergence divergence;
+    private final Optimizer optimizer;
+    private final RunningLoss loss;
+    private final RunningOptimizer stepper;
+
+    GradientSteps(
+            CoreNetwork network,
+            Workspace workspace,
+            Batches batches,
+            Loss loss,
+            Optimizer optimizer,
+            TrainedRanges trained,
+            Divergence divergence) {
+        NetworkSpec spec = network.spec();
+        Compute compute = network.services().compute();
+        this.workspace = workspace;
+        this.batches = batches;
+        this.divergence = divergence;
+        this.optimizer = optimizer;
+        this.loss = RunningLoss.bind(loss, spec.targets().size(), compute, spec.precision());
+        this.stepper = RunningOptimizer.bind(
+                optimizer, network.store().values(), network.store().gradients(), trained.ranges(), compute);
+    }
+
+    @Override
+    public double run(int epoch) {
+        batches.startEpoch(epoch);
+        double sum = 0;
+        for (int b = 0; b < batches.count(); b++) {
+            batches.select(b);
+            Matrix predicted = workspace.forward(batches.inputs(), Phase.TRAINING);
+            double value = loss.backward(predicted, batches.targets(), workspace.outputGradient());
+            if (!Double.isFinite(value)) {
+                throw divergence.ofLoss(value, epoch, b);
+            }
+            sum += value;
+            workspace.backward();
+            stepper.step(optimizer.learningRate());
+        }
+        return sum / batches.count();
+    }
+}
