@@ -87,10 +87,12 @@ abstract class Printer {
 
     /**
      * Returns {@code x / c} for {@code x · (1 / c)}, and {@code (x·a) / c} for {@code x · (a / c)}: a factor that is
-     * computed once, for speed, reads better as the quotient it is. Null for other products.
+     * computed once, for speed, reads better as the quotient it is, and so does x times a sigmoid. Null for other
+     * products.
      */
     static Expr asQuotient(Binary product) {
-        if (product.right() instanceof Binary factor && factor.operator() == Binary.Operator.DIVIDE) {
+        Expr shown = product.right() instanceof Unary u && definition(u) != null ? definition(u) : product.right();
+        if (shown instanceof Binary factor && factor.operator() == Binary.Operator.DIVIDE) {
             Expr numerator = isConstant(factor.left(), 1)
                     ? product.left()
                     : raw(Binary.Operator.TIMES, product.left(), factor.left());

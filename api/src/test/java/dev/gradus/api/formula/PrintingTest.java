@@ -131,6 +131,7 @@ class PrintingTest {
         assertEquals(
                 "x / (1 − t)",
                 X.times(Formulas.constant(1).dividedBy(correction)).toText());
+        assertEquals("x / (1 + exp(−t))", X.times(sigmoid(t)).toText());
         assertEquals("x·t / (1 − t)", X.times(t.dividedBy(correction)).toText());
         assertEquals(
                 "\\frac{x}{1 - t}",

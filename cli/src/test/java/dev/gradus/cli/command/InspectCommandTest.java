@@ -37,7 +37,8 @@ class InspectCommandTest {
                 optimizer  sgd (learning_rate 0.01,"""), run.out());
         assertTrue(blocks[1].matches("(?s).*\ntrained +10000 epochs, last loss \\S+, seed 0"), run.out());
         assertTrue(blocks[2].matches("(?s)layer +type +settings +inputs +outputs +parameter +values\n.*"), run.out());
-        assertTrue(blocks[2].matches("(?s).*\ndense_1 +dense +units 2, activation softplus,.*"), run.out());
+        assertTrue(
+                blocks[2].matches("(?s).*\ndense_1 +dense +units 2, activation softplus \\(beta 1\\),.*"), run.out());
         assertTrue(blocks[2].matches("(?s).*weight \\[1]\\[2] +2\n.*"), run.out());
         assertTrue(blocks[2].matches("(?s).* total +7"), run.out());
         assertTrue(blocks[3].matches("(?s)dense_1.weight +3\\.3.*dense_2.bias +2\\.6.*"), run.out());

@@ -45,6 +45,8 @@ class BundledPartsTest {
             "activation", List.of("tanh", Map.of("type", "leaky_relu", "slope", 0.3)),
             "initializer", List.of("he_normal", Map.of("type", "constant", "value", 0.5)));
 
+    private static final String CHOICE = "one of ";
+
     static Stream<PartInfo> parts() {
         return REGISTRY.parts().stream();
     }
@@ -113,12 +115,18 @@ class BundledPartsTest {
     /** Returns the parts that differ from the default in one setting, or also in another that it depends on. */
     private static List<Component> changed(PartInfo info, SettingInfo setting) {
         Component defaults = withDefaults(info);
-        return OTHER_VALUES.get(setting.type()).stream()
+        return otherValues(setting).stream()
                 .flatMap(value -> Stream.concat(Stream.of(Map.<String, Object>of()), otherNumbers(info, setting))
                         .flatMap(others -> made(info, defaults, others, setting.name(), value)))
                 .filter(part -> !part.equals(defaults))
                 .filter(part -> REGISTRY.changedSettings(part).containsKey(setting.name()))
                 .toList();
+    }
+
+    private static List<?> otherValues(SettingInfo setting) {
+        return setting.type().startsWith(CHOICE)
+                ? List.of(setting.type().substring(CHOICE.length()).split(", "))
+                : OTHER_VALUES.get(setting.type());
     }
 
     private static Stream<Map<String, Object>> otherNumbers(PartInfo info, SettingInfo setting) {

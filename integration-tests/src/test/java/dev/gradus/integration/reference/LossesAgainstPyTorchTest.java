@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LossesAgainstPyTorchTest {
 
-    static Stream<PyTorchEntry> loss() {
-        return PyTorchEntry.entries("losses");
+    static Stream<ReferenceEntry> loss() {
+        return ReferenceEntry.entries("losses");
     }
 
     @ParameterizedTest
     @MethodSource
-    void loss(PyTorchEntry entry) {
+    void loss(ReferenceEntry entry) {
         double[][] predictions = entry.rows("prediction");
         double[][] targets = entry.rows("target");
         double[][] expected = entry.rows("gradient");
@@ -72,7 +72,7 @@ class LossesAgainstPyTorchTest {
 
     @Test
     void everyBundledLossHasReferenceValues() {
-        Set<String> known = loss().map(PyTorchEntry::name).collect(Collectors.toSet());
+        Set<String> known = loss().map(ReferenceEntry::name).collect(Collectors.toSet());
         assertEquals(Set.of(), ActivationsAgainstPyTorchTest.withoutReference("loss", known));
     }
 }

@@ -1,17 +1,12 @@
 package dev.gradus.integration.reference;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gradus.api.Component;
 import dev.gradus.api.Engine;
 import dev.gradus.api.Settings;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Values and gradients of one function with one choice of settings.
@@ -19,15 +14,17 @@ import java.util.stream.StreamSupport;
  * @param title as in the file: a name, {@code setting=value} for what differs from the defaults, a remark in brackets
  * @param numbers the values
  */
-record PyTorchEntry(String title, JsonNode numbers) {
+record ReferenceEntry(String title, JsonNode numbers) {
 
-    private static final String FILE = "pytorch-functions.json";
+    private static final List<String> FILES = List.of("pytorch-functions.json", "further-functions.json");
     private static final String REMARK = "\\(.*\\)";
 
-    static Stream<PyTorchEntry> entries(String group) {
-        JsonNode functions = ReferenceFile.read(FILE).get(group);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(functions.fieldNames(), 0), false)
-                .map(title -> new PyTorchEntry(title, functions.get(title)));
+    /** Returns the functions of a group: those of PyTorch, then the others. */
+    static Stream<ReferenceEntry> entries(String group) {
+        return FILES.stream().flatMap(file -> {
+            JsonNode functions = ReferenceFile.read(file).path(group);
+            return functions.properties().stream().map(entry -> new ReferenceEntry(entry.getKey(), entry.getValue()));
+        });
     }
 
     String name() {
@@ -38,12 +35,8 @@ record PyTorchEntry(String title, JsonNode numbers) {
         return Arrays.asList(title.replaceAll(REMARK, "").strip().split("\\s+"));
     }
 
-    /** Returns the part, or skips the test if there is no part of that name yet. */
     <C extends Component> C part(Engine engine, Class<C> kind) {
-        boolean registered = engine.parts().stream()
-                .anyMatch(info -> info.kind().equals(kind.getSimpleName().toLowerCase(Locale.ROOT))
-                        && info.name().equals(name()));
-        return registered ? engine.part(kind, name(), this::fill) : abort("no " + name() + " is registered yet");
+        return engine.part(kind, name(), this::fill);
     }
 
     private void fill(Settings settings) {
