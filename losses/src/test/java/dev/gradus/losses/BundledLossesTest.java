@@ -30,7 +30,12 @@ class BundledLossesTest extends LossContract {
                         new Mse(0.5),
                         new BinaryCrossEntropy(true, 1),
                         new BinaryCrossEntropy(true, 2),
-                        new SoftmaxCrossEntropy(0.1, 3)));
+                        new SoftmaxCrossEntropy(0.1, 3),
+                        new Huber(0.5, 2),
+                        new Quantile(0.9, 2),
+                        new LogCosh(0.5),
+                        new KlDivergence(2),
+                        new Poisson(3)));
     }
 
     @Override
@@ -38,10 +43,32 @@ class BundledLossesTest extends LossContract {
         return loss;
     }
 
+    /** Rates are positive and counts are whole; a margin has a side. */
+    @Override
+    protected List<Sample> samples() {
+        if (loss instanceof Poisson) {
+            return List.of(
+                    new Sample(new double[] {0.2, 1.5}, new double[] {0, 1}),
+                    new Sample(new double[] {12.25, 0.01}, new double[] {9, 2}));
+        }
+        if (loss instanceof Hinge || loss instanceof SquaredHinge) {
+            return List.of(
+                    new Sample(new double[] {0.2, -1.5}, new double[] {1, 1}),
+                    new Sample(new double[] {3.1, 0.4}, new double[] {-1, -1}));
+        }
+        return super.samples();
+    }
+
     @Override
     protected List<Executable> refusedSettings() {
         if (loss instanceof SoftmaxCrossEntropy) {
             return List.of(() -> new SoftmaxCrossEntropy(-0.1, 1), () -> new SoftmaxCrossEntropy(1, 1));
+        }
+        if (loss instanceof Huber) {
+            return List.of(() -> new Huber(0, 1), () -> new Huber(Double.POSITIVE_INFINITY, 1));
+        }
+        if (loss instanceof Quantile) {
+            return List.of(() -> new Quantile(0, 1), () -> new Quantile(1, 1));
         }
         return loss instanceof Ssr ? List.of(() -> new Ssr(0), () -> new Ssr(Double.POSITIVE_INFINITY)) : List.of();
     }

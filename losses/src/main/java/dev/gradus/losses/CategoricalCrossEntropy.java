@@ -1,0 +1,58 @@
+package dev.gradus.losses;
+
+import static dev.gradus.api.formula.Formulas.log;
+import static dev.gradus.api.formula.Formulas.max;
+
+import dev.gradus.api.Description;
+import dev.gradus.api.formula.Expr;
+import dev.gradus.api.loss.FormulaLoss;
+import dev.gradus.api.loss.Outputs;
+import dev.gradus.api.loss.Reduction;
+
+/**
+ * Categorical cross-entropy: scale · the mean over samples of −Σᵢ tᵢ · ln pᵢ, for class probabilities p, as softmax
+ * gives, and a target distribution t, normally one-hot.
+ *
+ * <p>Logarithms are held at −100 or above, so that a certain but wrong prediction has a finite loss. The loss {@code
+ * softmax_cross_entropy} takes the logits instead and needs no such limit: prefer it, without a softmax.
+ *
+ * @param scale the factor in front; default 1
+ */
+@Description("cross-entropy of classes that exclude each other, from probabilities")
+public record CategoricalCrossEntropy(
+        @Description("factor in front") double scale) implements FormulaLoss {
+
+    private static final double LEAST_LOGARITHM = -100;
+    private static final double LEAST_DENOMINATOR = 1e-12;
+
+    /** Scale 1. */
+    public CategoricalCrossEntropy() {
+        this(1);
+    }
+
+    /** Checks the settings. */
+    public CategoricalCrossEntropy {
+        Scale.check(scale);
+    }
+
+    @Override
+    public Expr apply(Expr predicted, Expr observed) {
+        return observed.times(max(log(predicted), LEAST_LOGARITHM)).negated();
+    }
+
+    /** −t / p, finite for p = 0. */
+    @Override
+    public Expr derivative(Expr predicted, Expr observed) {
+        return observed.dividedBy(max(predicted, LEAST_DENOMINATOR)).negated();
+    }
+
+    @Override
+    public Reduction reduction() {
+        return Reduction.MEAN_OF_SAMPLES;
+    }
+
+    @Override
+    public Outputs outputs() {
+        return Outputs.CLASS_PROBABILITIES;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.gradus.losses;
+
+import static dev.gradus.api.formula.Formulas.log;
+import static dev.gradus.api.formula.Formulas.max;
+import static dev.gradus.api.formula.Formulas.where;
+
+import dev.gradus.api.Description;
+import dev.gradus.api.formula.Expr;
+import dev.gradus.api.loss.FormulaLoss;
+import dev.gradus.api.loss.Outputs;
+import dev.gradus.api.loss.Reduction;
+
+/**
+ * Kullback–Leibler divergence: scale · the mean over samples of Σᵢ tᵢ · (ln tᵢ − ln pᵢ), for class probabilities p,
+ * as softmax gives, and a target distribution t; 0 where they are equal.
+ *
+ * <p>The gradient is that of the cross-entropy. Terms with tᵢ = 0 are 0; logarithms of p are held at −100 or above.
+ * PyTorch's takes ln p instead of p.
+ *
+ * @param scale the factor in front; default 1
+ */
+@Description("how far predicted probabilities are from the target distribution")
+public record KlDivergence(@Description("factor in front") double scale) implements FormulaLoss {
+
+    private static final double LEAST_LOGARITHM = -100;
+    private static final double LEAST_DENOMINATOR = 1e-12;
+
+    /** Scale 1. */
+    public KlDivergence() {
+        this(1);
+    }
+
+    /** Checks the settings. */
+    public KlDivergence {
+        Scale.check(scale);
+    }
+
+    @Override
+    public Expr apply(Expr predicted, Expr observed) {
+        Expr own = where(observed.greaterThan(0), observed.times(log(observed)), 0);
+        return own.minus(observed.times(max(log(predicted), LEAST_LOGARITHM)));
+    }
+
+    /** −t / p, finite for p = 0. */
+    @Override
+    public Expr derivative(Expr predicted, Expr observed) {
+        return observed.dividedBy(max(predicted, LEAST_DENOMINATOR)).negated();
+    }
+
+    @Override
+    public Reduction reduction() {
+        return Reduction.MEAN_OF_SAMPLES;
+    }
+
+    @Override
+    public Outputs outputs() {
+        return Outputs.CLASS_PROBABILITIES;
+    }
+}
