@@ -5,6 +5,12 @@ module dev.gradus.optimizers {
     exports dev.gradus.optimizers;
 
     provides dev.gradus.api.optimizer.Optimizer with
+            dev.gradus.optimizers.Adadelta,
+            dev.gradus.optimizers.Adagrad,
             dev.gradus.optimizers.Adam,
+            dev.gradus.optimizers.Adamax,
+            dev.gradus.optimizers.Adamw,
+            dev.gradus.optimizers.Lion,
+            dev.gradus.optimizers.Rmsprop,
             dev.gradus.optimizers.Sgd;
 }

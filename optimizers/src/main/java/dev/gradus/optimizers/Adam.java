@@ -1,6 +1,5 @@
 package dev.gradus.optimizers;
 
-import static dev.gradus.api.Check.require;
 import static dev.gradus.api.formula.Formulas.constant;
 import static dev.gradus.api.formula.Formulas.pow;
 import static dev.gradus.api.formula.Formulas.sqrt;
@@ -48,9 +47,9 @@ public record Adam(
     /** Checks the settings. */
     public Adam {
         Limits.checkLearningRate(learningRate);
-        require(beta1 >= 0 && beta1 < 1, "beta1 must be in [0, 1), got %s", beta1);
-        require(beta2 >= 0 && beta2 < 1, "beta2 must be in [0, 1), got %s", beta2);
-        require(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY, "epsilon must be a number > 0, got %s", epsilon);
+        Limits.checkShare("beta1", beta1);
+        Limits.checkShare("beta2", beta2);
+        Limits.checkEpsilon(epsilon);
         Limits.checkWeightDecay(weightDecay);
     }
 

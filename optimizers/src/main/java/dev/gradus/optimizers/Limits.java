@@ -14,4 +14,12 @@ final class Limits {
     static void checkWeightDecay(double decay) {
         require(decay >= 0 && decay < Double.POSITIVE_INFINITY, "weight_decay must be a number >= 0, got %s", decay);
     }
+
+    static void checkShare(String name, double share) {
+        require(share >= 0 && share < 1, "%s must be in [0, 1), got %s", name, share);
+    }
+
+    static void checkEpsilon(double epsilon) {
+        require(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY, "epsilon must be a number > 0, got %s", epsilon);
+    }
 }

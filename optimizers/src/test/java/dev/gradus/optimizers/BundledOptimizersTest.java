@@ -29,7 +29,10 @@ class BundledOptimizersTest extends OptimizerContract {
                         new Sgd(0.01, 0.9, false, 0),
                         new Sgd(0.01, 0.9, true, 0),
                         new Sgd(0.01, 0, false, 1e-4),
-                        new Adam(0.01, 0.8, 0.99, 1e-6, 1e-4)));
+                        new Adam(0.01, 0.8, 0.99, 1e-6, 1e-4),
+                        new Adagrad(1, 1e-5, 1e-6, 0),
+                        new Rmsprop(0.01, 0.9, 1e-6, 0.9, true, 1e-4),
+                        new Lion(0.001, 0.8, 0.9, 0.01)));
     }
 
     @Override
@@ -54,6 +57,13 @@ class BundledOptimizersTest extends OptimizerContract {
                     () -> new Adam(0.1, 0.9, -0.1, 1e-8, 0),
                     () -> new Adam(0.1, 0.9, 0.999, 0, 0),
                     () -> new Adam(0.1, 0.9, 0.999, 1e-8, -1));
+        }
+        if (optimizer instanceof Adagrad) {
+            return List.of(() -> new Adagrad(0.1, -1, 1e-10, 0), () -> new Adagrad(0.1, 0, 0, 0));
+        }
+        if (optimizer instanceof Rmsprop) {
+            return List.of(
+                    () -> new Rmsprop(0.1, 1, 1e-8, 0, false, 0), () -> new Rmsprop(0.1, 0.9, 1e-8, 1, false, 0));
         }
         return List.of();
     }
