@@ -1,0 +1,2 @@
+/** DJL on PyTorch, measured beside Gradus. */
+package dev.gradus.benchmarks.peers.djl;

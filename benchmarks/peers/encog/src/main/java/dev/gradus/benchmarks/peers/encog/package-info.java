@@ -1,0 +1,2 @@
+/** Encog, measured beside Gradus. */
+package dev.gradus.benchmarks.peers.encog;

@@ -1,0 +1,2 @@
+/** Smile, measured beside Gradus. */
+package dev.gradus.benchmarks.peers.smile;
