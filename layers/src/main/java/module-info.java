@@ -13,5 +13,9 @@ module dev.gradus.layers {
             dev.gradus.layers.initializers.GlorotUniform,
             dev.gradus.layers.initializers.HeNormal,
             dev.gradus.layers.initializers.HeUniform,
+            dev.gradus.layers.initializers.LecunNormal,
+            dev.gradus.layers.initializers.LecunUniform,
+            dev.gradus.layers.initializers.Orthogonal,
+            dev.gradus.layers.initializers.TruncatedNormal,
             dev.gradus.layers.initializers.Zeros;
 }

@@ -23,7 +23,7 @@ class BundledInitializersTest extends InitializerContract {
         Stream<Initializer> registered = ServiceLoader.load(Initializer.class).stream()
                 .filter(provider -> provider.type().getPackage() == Zeros.class.getPackage())
                 .map(Provider::get);
-        return Stream.concat(registered, Stream.of(new Constant(0.3)));
+        return Stream.concat(registered, Stream.of(new Constant(0.3), new Orthogonal(2), new TruncatedNormal(0.5)));
     }
 
     @Override
@@ -33,6 +33,12 @@ class BundledInitializersTest extends InitializerContract {
 
     @Override
     protected List<Executable> refusedSettings() {
+        if (initializer instanceof Orthogonal) {
+            return List.of(() -> new Orthogonal(0), () -> new Orthogonal(Double.POSITIVE_INFINITY));
+        }
+        if (initializer instanceof TruncatedNormal) {
+            return List.of(() -> new TruncatedNormal(0), () -> new TruncatedNormal(-1));
+        }
         return initializer instanceof Constant ? List.of(() -> new Constant(Double.NEGATIVE_INFINITY)) : List.of();
     }
 }
