@@ -14,10 +14,7 @@ public record LogSoftmax() implements RowActivation {
 
     @Override
     public void forward(double[] x, double[] y) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (double value : x) {
-            largest = Math.max(largest, value);
-        }
+        double largest = Softmax.largest(x);
         double sum = 0;
         for (double value : x) {
             sum += GradusMath.exp(value - largest);

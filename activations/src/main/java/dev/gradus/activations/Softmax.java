@@ -15,10 +15,7 @@ public record Softmax() implements RowActivation {
 
     @Override
     public void forward(double[] x, double[] y) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (double value : x) {
-            largest = Math.max(largest, value);
-        }
+        double largest = largest(x);
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
             y[i] = GradusMath.exp(x[i] - largest);
@@ -39,5 +36,13 @@ public record Softmax() implements RowActivation {
         for (int i = 0; i < y.length; i++) {
             dx[i] = y[i] * (dy[i] - dot);
         }
+    }
+
+    static double largest(double[] row) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double value : row) {
+            largest = Math.max(largest, value);
+        }
+        return largest;
     }
 }

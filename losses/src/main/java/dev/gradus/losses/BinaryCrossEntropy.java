@@ -2,7 +2,6 @@ package dev.gradus.losses;
 
 import static dev.gradus.api.formula.Formulas.abs;
 import static dev.gradus.api.formula.Formulas.constant;
-import static dev.gradus.api.formula.Formulas.log;
 import static dev.gradus.api.formula.Formulas.max;
 import static dev.gradus.api.formula.Formulas.sigmoid;
 import static dev.gradus.api.formula.Formulas.softplus;
@@ -31,9 +30,6 @@ public record BinaryCrossEntropy(
         @Description("factor in front") double scale)
         implements FormulaLoss {
 
-    private static final double LEAST_LOGARITHM = -100;
-    private static final double LEAST_DENOMINATOR = 1e-12;
-
     /** From probabilities, scale 1. */
     public BinaryCrossEntropy() {
         this(false, 1);
@@ -51,8 +47,8 @@ public record BinaryCrossEntropy(
                     .minus(predicted.times(observed))
                     .plus(softplus(abs(predicted).negated()));
         }
-        Expr yes = max(log(predicted), LEAST_LOGARITHM);
-        Expr no = max(log(constant(1).minus(predicted)), LEAST_LOGARITHM);
+        Expr yes = Probabilities.logarithm(predicted);
+        Expr no = Probabilities.logarithm(constant(1).minus(predicted));
         return observed.times(yes).plus(constant(1).minus(observed).times(no)).negated();
     }
 
@@ -62,7 +58,7 @@ public record BinaryCrossEntropy(
             return sigmoid(predicted).minus(observed);
         }
         Expr variance = predicted.times(constant(1).minus(predicted));
-        return predicted.minus(observed).dividedBy(max(variance, LEAST_DENOMINATOR));
+        return predicted.minus(observed).dividedBy(Probabilities.denominator(variance));
     }
 
     @Override

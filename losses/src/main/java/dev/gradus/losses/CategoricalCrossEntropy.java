@@ -1,8 +1,5 @@
 package dev.gradus.losses;
 
-import static dev.gradus.api.formula.Formulas.log;
-import static dev.gradus.api.formula.Formulas.max;
-
 import dev.gradus.api.Description;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.loss.FormulaLoss;
@@ -22,9 +19,6 @@ import dev.gradus.api.loss.Reduction;
 public record CategoricalCrossEntropy(
         @Description("factor in front") double scale) implements FormulaLoss {
 
-    private static final double LEAST_LOGARITHM = -100;
-    private static final double LEAST_DENOMINATOR = 1e-12;
-
     /** Scale 1. */
     public CategoricalCrossEntropy() {
         this(1);
@@ -37,13 +31,13 @@ public record CategoricalCrossEntropy(
 
     @Override
     public Expr apply(Expr predicted, Expr observed) {
-        return observed.times(max(log(predicted), LEAST_LOGARITHM)).negated();
+        return observed.times(Probabilities.logarithm(predicted)).negated();
     }
 
     /** −t / p, finite for p = 0. */
     @Override
     public Expr derivative(Expr predicted, Expr observed) {
-        return observed.dividedBy(max(predicted, LEAST_DENOMINATOR)).negated();
+        return Probabilities.crossEntropySlope(predicted, observed);
     }
 
     @Override

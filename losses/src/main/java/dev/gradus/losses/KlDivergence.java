@@ -1,7 +1,6 @@
 package dev.gradus.losses;
 
 import static dev.gradus.api.formula.Formulas.log;
-import static dev.gradus.api.formula.Formulas.max;
 import static dev.gradus.api.formula.Formulas.where;
 
 import dev.gradus.api.Description;
@@ -22,9 +21,6 @@ import dev.gradus.api.loss.Reduction;
 @Description("how far predicted probabilities are from the target distribution")
 public record KlDivergence(@Description("factor in front") double scale) implements FormulaLoss {
 
-    private static final double LEAST_LOGARITHM = -100;
-    private static final double LEAST_DENOMINATOR = 1e-12;
-
     /** Scale 1. */
     public KlDivergence() {
         this(1);
@@ -38,13 +34,13 @@ public record KlDivergence(@Description("factor in front") double scale) impleme
     @Override
     public Expr apply(Expr predicted, Expr observed) {
         Expr own = where(observed.greaterThan(0), observed.times(log(observed)), 0);
-        return own.minus(observed.times(max(log(predicted), LEAST_LOGARITHM)));
+        return own.minus(observed.times(Probabilities.logarithm(predicted)));
     }
 
     /** −t / p, finite for p = 0. */
     @Override
     public Expr derivative(Expr predicted, Expr observed) {
-        return observed.dividedBy(max(predicted, LEAST_DENOMINATOR)).negated();
+        return Probabilities.crossEntropySlope(predicted, observed);
     }
 
     @Override

@@ -41,8 +41,8 @@ public record Adadelta(
 
     @Override
     public Expr update(Update u) {
-        Expr g = u.gradient().plus(u.weight().times(weightDecay));
-        Expr v = u.slot("v", old -> old.times(rho).plus(g.squared().times(1 - rho)));
+        Expr g = Rules.decayedGradient(u, weightDecay);
+        Expr v = Rules.mean(u, "v", rho, g.squared());
         // The step depends on the mean of the steps before it, which only the slot's own formula sees.
         Expr[] step = new Expr[1];
         u.slot("s", old -> {

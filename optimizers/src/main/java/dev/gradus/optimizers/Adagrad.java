@@ -1,6 +1,5 @@
 package dev.gradus.optimizers;
 
-import static dev.gradus.api.Check.require;
 import static dev.gradus.api.formula.Formulas.sqrt;
 
 import dev.gradus.api.Description;
@@ -35,17 +34,14 @@ public record Adagrad(
     /** Checks the settings. */
     public Adagrad {
         Limits.checkLearningRate(learningRate);
-        require(
-                rateDecay >= 0 && rateDecay < Double.POSITIVE_INFINITY,
-                "rate_decay must be a number >= 0, got %s",
-                rateDecay);
+        Limits.checkNotNegative("rate_decay", rateDecay);
         Limits.checkEpsilon(epsilon);
         Limits.checkWeightDecay(weightDecay);
     }
 
     @Override
     public Expr update(Update u) {
-        Expr g = u.gradient().plus(u.weight().times(weightDecay));
+        Expr g = Rules.decayedGradient(u, weightDecay);
         Expr sum = u.slot("sum", old -> old.plus(g.squared()));
         Expr rate =
                 u.learningRate().dividedBy(u.step().minus(1).times(rateDecay).plus(1));

@@ -1,9 +1,5 @@
 package dev.gradus.optimizers;
 
-import static dev.gradus.api.formula.Formulas.constant;
-import static dev.gradus.api.formula.Formulas.pow;
-import static dev.gradus.api.formula.Formulas.sqrt;
-
 import dev.gradus.api.Description;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.optimizer.FormulaOptimizer;
@@ -55,12 +51,7 @@ public record Adam(
 
     @Override
     public Expr update(Update u) {
-        Expr g = u.gradient().plus(u.weight().times(weightDecay));
-        Expr m = u.slot("m", old -> old.times(beta1).plus(g.times(1 - beta1)));
-        Expr v = u.slot("v", old -> old.times(beta2).plus(g.squared().times(1 - beta2)));
-        // The corrections are the same for all weights: as factors they cost one division a step, not two a weight.
-        Expr rate = u.learningRate().dividedBy(constant(1).minus(pow(beta1, u.step())));
-        Expr vHat = v.times(constant(1).dividedBy(constant(1).minus(pow(beta2, u.step()))));
-        return u.weight().minus(m.times(rate).dividedBy(sqrt(vHat).plus(epsilon)));
+        Expr g = Rules.decayedGradient(u, weightDecay);
+        return u.weight().minus(Rules.adamStep(u, g, beta1, beta2, epsilon));
     }
 }

@@ -1,9 +1,7 @@
 package dev.gradus.optimizers;
 
 import static dev.gradus.api.formula.Formulas.abs;
-import static dev.gradus.api.formula.Formulas.constant;
 import static dev.gradus.api.formula.Formulas.max;
-import static dev.gradus.api.formula.Formulas.pow;
 
 import dev.gradus.api.Description;
 import dev.gradus.api.formula.Expr;
@@ -47,10 +45,9 @@ public record Adamax(
 
     @Override
     public Expr update(Update u) {
-        Expr g = u.gradient().plus(u.weight().times(weightDecay));
-        Expr m = u.slot("m", old -> old.times(beta1).plus(g.times(1 - beta1)));
+        Expr g = Rules.decayedGradient(u, weightDecay);
+        Expr m = Rules.mean(u, "m", beta1, g);
         Expr largest = u.slot("largest", old -> max(old.times(beta2), abs(g).plus(epsilon)));
-        Expr rate = u.learningRate().dividedBy(constant(1).minus(pow(beta1, u.step())));
-        return u.weight().minus(m.times(rate).dividedBy(largest));
+        return u.weight().minus(m.times(Rules.correctedRate(u, beta1)).dividedBy(largest));
     }
 }

@@ -1,9 +1,5 @@
 package dev.gradus.optimizers;
 
-import static dev.gradus.api.formula.Formulas.constant;
-import static dev.gradus.api.formula.Formulas.pow;
-import static dev.gradus.api.formula.Formulas.sqrt;
-
 import dev.gradus.api.Description;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.optimizer.FormulaOptimizer;
@@ -49,12 +45,7 @@ public record Adamw(
 
     @Override
     public Expr update(Update u) {
-        Expr g = u.gradient();
-        Expr m = u.slot("m", old -> old.times(beta1).plus(g.times(1 - beta1)));
-        Expr v = u.slot("v", old -> old.times(beta2).plus(g.squared().times(1 - beta2)));
-        Expr rate = u.learningRate().dividedBy(constant(1).minus(pow(beta1, u.step())));
-        Expr vHat = v.times(constant(1).dividedBy(constant(1).minus(pow(beta2, u.step()))));
-        Expr kept = constant(1).minus(u.learningRate().times(weightDecay));
-        return u.weight().times(kept).minus(m.times(rate).dividedBy(sqrt(vHat).plus(epsilon)));
+        Expr step = Rules.adamStep(u, u.gradient(), beta1, beta2, epsilon);
+        return Rules.decayedWeight(u, weightDecay).minus(step);
     }
 }

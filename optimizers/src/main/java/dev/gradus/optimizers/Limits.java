@@ -8,18 +8,26 @@ final class Limits {
     private Limits() {}
 
     static void checkLearningRate(double rate) {
-        require(rate > 0 && rate < Double.POSITIVE_INFINITY, "learning_rate must be a number > 0, got %s", rate);
+        checkPositive("learning_rate", rate);
     }
 
     static void checkWeightDecay(double decay) {
-        require(decay >= 0 && decay < Double.POSITIVE_INFINITY, "weight_decay must be a number >= 0, got %s", decay);
+        checkNotNegative("weight_decay", decay);
+    }
+
+    static void checkEpsilon(double epsilon) {
+        checkPositive("epsilon", epsilon);
     }
 
     static void checkShare(String name, double share) {
         require(share >= 0 && share < 1, "%s must be in [0, 1), got %s", name, share);
     }
 
-    static void checkEpsilon(double epsilon) {
-        require(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY, "epsilon must be a number > 0, got %s", epsilon);
+    static void checkNotNegative(String name, double value) {
+        require(value >= 0 && value < Double.POSITIVE_INFINITY, "%s must be a number >= 0, got %s", name, value);
+    }
+
+    private static void checkPositive(String name, double value) {
+        require(value > 0 && value < Double.POSITIVE_INFINITY, "%s must be a number > 0, got %s", name, value);
     }
 }

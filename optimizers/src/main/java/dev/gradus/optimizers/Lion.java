@@ -1,6 +1,5 @@
 package dev.gradus.optimizers;
 
-import static dev.gradus.api.formula.Formulas.constant;
 import static dev.gradus.api.formula.Formulas.sign;
 
 import dev.gradus.api.Description;
@@ -49,7 +48,6 @@ public record Lion(
             direction[0] = sign(old.times(beta1).plus(g.times(1 - beta1)));
             return old.times(beta2).plus(g.times(1 - beta2));
         });
-        Expr kept = constant(1).minus(u.learningRate().times(weightDecay));
-        return u.weight().times(kept).minus(direction[0].times(u.learningRate()));
+        return Rules.decayedWeight(u, weightDecay).minus(direction[0].times(u.learningRate()));
     }
 }

@@ -7,7 +7,6 @@ import dev.gradus.api.Description;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.optimizer.FormulaOptimizer;
 import dev.gradus.api.optimizer.Update;
-import java.util.function.UnaryOperator;
 
 /**
  * RMSprop: steps divided by the root of a running mean of squared gradients.
@@ -52,21 +51,15 @@ public record Rmsprop(
 
     @Override
     public Expr update(Update u) {
-        Expr g = u.gradient().plus(u.weight().times(weightDecay));
-        Expr v = u.slot("v", old -> old.times(alpha).plus(g.squared().times(1 - alpha)));
-        if (centered) {
-            Expr mean = u.slot("mean", old -> old.times(alpha).plus(g.times(1 - alpha)));
-            // Rounding may take a variance below 0.
-            v = max(v.minus(mean.squared()), 0);
-        }
-        Expr direction = g.dividedBy(sqrt(v).plus(epsilon));
-        if (momentum > 0) {
-            direction = u.slot("velocity", velocity(direction));
-        }
-        return u.weight().minus(direction.times(u.learningRate()));
+        Expr g = Rules.decayedGradient(u, weightDecay);
+        Expr direction = g.dividedBy(sqrt(meanSquare(u, g)).plus(epsilon));
+        Expr step = momentum > 0 ? Rules.velocity(u, momentum, direction) : direction;
+        return u.weight().minus(step.times(u.learningRate()));
     }
 
-    private UnaryOperator<Expr> velocity(Expr direction) {
-        return old -> old.times(momentum).plus(direction);
+    private Expr meanSquare(Update u, Expr g) {
+        Expr v = Rules.mean(u, "v", alpha, g.squared());
+        // Rounding may take a variance below 0.
+        return centered ? max(v.minus(Rules.mean(u, "mean", alpha, g).squared()), 0) : v;
     }
 }

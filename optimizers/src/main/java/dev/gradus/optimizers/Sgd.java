@@ -42,17 +42,17 @@ public record Sgd(
     /** Checks the settings. */
     public Sgd {
         Limits.checkLearningRate(learningRate);
-        require(momentum >= 0 && momentum < 1, "momentum must be in [0, 1), got %s", momentum);
+        Limits.checkShare("momentum", momentum);
         require(!nesterov || momentum > 0, "nesterov needs a momentum > 0, got %s", momentum);
         Limits.checkWeightDecay(weightDecay);
     }
 
     @Override
     public Expr update(Update u) {
-        Expr g = u.gradient().plus(u.weight().times(weightDecay));
+        Expr g = Rules.decayedGradient(u, weightDecay);
         Expr direction = g;
         if (momentum > 0) {
-            Expr velocity = u.slot("velocity", old -> old.times(momentum).plus(g));
+            Expr velocity = Rules.velocity(u, momentum, g);
             direction = nesterov ? g.plus(velocity.times(momentum)) : velocity;
         }
         return u.weight().minus(u.learningRate().times(direction));

@@ -33,8 +33,10 @@ final class TrainingSectionReader {
     }
 
     private static void readBatchSize(Section training, Training.Builder plan) {
-        Object size =
-                training.has("batch_size") ? training.get("batch_size") : (Object) (long) Training.DEFAULT_BATCH_SIZE;
+        if (!training.has("batch_size")) {
+            return;
+        }
+        Object size = training.get("batch_size");
         if (ALL.equals(size)) {
             plan.fullBatch();
         } else if (size instanceof Long number && number >= 1 && number <= Integer.MAX_VALUE) {

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.gradus.integration.distribution.ChildJvm;
 import dev.gradus.integration.distribution.Distribution;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,10 +36,12 @@ class SameBitsTest {
 
     private static final String PINNED = "pinned.txt";
 
+    private Path directory;
     private List<String> preferred;
 
     @BeforeAll
-    void runAtTheWidthThatTheProcessorPrefers() throws Exception {
+    void runAtTheWidthThatTheProcessorPrefers(@TempDir Path scratch) throws Exception {
+        directory = scratch;
         preferred = run("--add-modules", "jdk.incubator.vector");
     }
 
@@ -92,23 +95,10 @@ class SameBitsTest {
         return pinned;
     }
 
-    private static List<String> run(String... options) throws IOException, InterruptedException, URISyntaxException {
-        String testClasses = Path.of(BitsProbe.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .toString();
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
-        command.addAll(List.of(
-                "-cp", Distribution.lib() + "/*" + File.pathSeparator + testClasses, BitsProbe.class.getName()));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), () -> "exit code of " + command);
-        return output.lines().toList();
+    private List<String> run(String... options) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        String classPath = Distribution.lib() + "/*" + File.pathSeparator + ChildJvm.testClasses();
+        arguments.addAll(List.of("-cp", classPath, BitsProbe.class.getName()));
+        return ChildJvm.run(directory, arguments).lines().toList();
     }
 }

@@ -3,18 +3,17 @@ package dev.gradus.integration.parts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gradus.api.activation.Activation;
+import dev.gradus.integration.distribution.ChildJvm;
 import dev.gradus.integration.distribution.Distribution;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The built jars find plugins, and keep them apart, on the class path and on the module path alike. */
 class PluginLoadingTest {
-
-    private static final int TIMEOUT_SECONDS = 60;
 
     private static final String EXPECTED = """
             problems: []
@@ -58,13 +55,13 @@ class PluginLoadingTest {
 
     @Test
     void onTheClassPath() throws Exception {
-        assertEquals(EXPECTED, probe("-cp", Distribution.lib() + "/*" + File.pathSeparator + testClasses()));
+        assertEquals(EXPECTED, probe("-cp", Distribution.lib() + "/*" + File.pathSeparator + ChildJvm.testClasses()));
     }
 
     @Test
     void onTheModulePath() throws Exception {
         String lib = Distribution.lib().toString();
-        assertEquals(EXPECTED, probe("-p", lib, "--add-modules", "ALL-MODULE-PATH", "-cp", testClasses()));
+        assertEquals(EXPECTED, probe("-p", lib, "--add-modules", "ALL-MODULE-PATH", "-cp", ChildJvm.testClasses()));
     }
 
     @Test
@@ -74,7 +71,7 @@ class PluginLoadingTest {
         compileModule(modules.resolve("com.shown"), "exports com.shown;");
         compileModule(modules.resolve("com.open"), "opens com.open;");
         String path = Distribution.lib() + File.pathSeparator + modules;
-        String output = probe("-p", path, "--add-modules", "ALL-MODULE-PATH", "-cp", testClasses());
+        String output = probe("-p", path, "--add-modules", "ALL-MODULE-PATH", "-cp", ChildJvm.testClasses());
         assertEquals(
                 """
                 problems: [module path: %s: com.shut.Part: its settings cannot be read, because module com.shut keeps \
@@ -120,31 +117,9 @@ class PluginLoadingTest {
         assertEquals(0, result);
     }
 
-    private static String testClasses() throws URISyntaxException {
-        return Path.of(PluginProbe.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .toString();
-    }
-
     private String probe(String... options) throws IOException, InterruptedException {
-        Path output = directory.resolve("output.txt");
-        Path error = directory.resolve("error.txt");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
-        command.addAll(List.of(PluginProbe.class.getName(), plugins.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(error.toFile())
-                .start();
-        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("still running: " + command);
-        }
-        assertEquals(0, process.exitValue(), Files.readString(error));
-        return Files.readString(output);
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of(PluginProbe.class.getName(), plugins.toString()));
+        return ChildJvm.run(directory, arguments);
     }
 }
