@@ -6,7 +6,10 @@ module dev.gradus.layers {
     exports dev.gradus.layers.initializers;
 
     provides dev.gradus.api.layer.Layer with
-            dev.gradus.layers.Dense;
+            dev.gradus.layers.ActivationLayer,
+            dev.gradus.layers.Dense,
+            dev.gradus.layers.Dropout,
+            dev.gradus.layers.Prelu;
     provides dev.gradus.api.initializer.Initializer with
             dev.gradus.layers.initializers.Constant,
             dev.gradus.layers.initializers.GlorotNormal,

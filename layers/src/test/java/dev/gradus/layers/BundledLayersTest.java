@@ -26,7 +26,12 @@ class BundledLayersTest extends LayerContract {
                 .filter(provider -> provider.type().getPackage() == Dense.class.getPackage())
                 .map(Provider::get);
         return Stream.concat(
-                registered, Stream.of(new Dense(5), new Dense(2, null, false, new HeUniform(), new Constant(0.3))));
+                registered,
+                Stream.of(
+                        new Dense(5),
+                        new Dense(2, null, false, new HeUniform(), new Constant(0.3)),
+                        new Dropout(0.2),
+                        new Prelu(true, 0.1)));
     }
 
     @Override
@@ -36,11 +41,12 @@ class BundledLayersTest extends LayerContract {
 
     @Override
     protected List<Executable> refusedSettings() {
-        return layer instanceof Dense
-                ? List.of(
-                        () -> new Dense(0),
-                        () -> new Dense(1, null, true, null, new Constant()),
-                        () -> new Dense(1, null, true, new Constant(), null))
-                : List.of();
+        if (layer instanceof Dense) {
+            return List.of(
+                    () -> new Dense(0),
+                    () -> new Dense(1, null, true, null, new Constant()),
+                    () -> new Dense(1, null, true, new Constant(), null));
+        }
+        return layer instanceof Dropout ? List.of(() -> new Dropout(-0.1), () -> new Dropout(1)) : List.of();
     }
 }

@@ -45,6 +45,10 @@ public interface Binding {
     /** Returns a formula compiled to one loop; the operands are given in the order of the variables. */
     Elementwise elementwise(Expr formula, Variable... variables);
 
-    /** Returns a stream of random numbers that depends on the seed, the layer's name and the purpose alone. */
+    /**
+     * Returns a stream of random numbers that depends on the seed, the layer's name and the purpose alone.
+     *
+     * <p>It is another one in each epoch of a training, so that training in two parts is training in one.
+     */
     RandomStream random(String purpose);
 }

@@ -40,6 +40,7 @@ final class GradientSteps implements EpochRunner {
     @Override
     public double run(int epoch) {
         batches.startEpoch(epoch);
+        workspace.startEpoch(epoch);
         double sum = 0;
         for (int b = 0; b < batches.count(); b++) {
             batches.select(b);

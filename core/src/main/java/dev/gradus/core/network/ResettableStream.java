@@ -3,11 +3,12 @@ package dev.gradus.core.network;
 import dev.gradus.api.math.RandomStream;
 import dev.gradus.core.random.Streams;
 
-/** A named random stream that can start anew. */
+/** A named random stream, another one in each epoch, that can start anew. */
 final class ResettableStream implements RandomStream {
 
     private final long seed;
     private final String name;
+    private int epoch;
     private RandomStream stream;
 
     ResettableStream(long seed, String name) {
@@ -16,8 +17,15 @@ final class ResettableStream implements RandomStream {
         reset();
     }
 
+    /** Starts the numbers of an epoch, which depend on no epoch before: training in two parts is training in one. */
+    void startEpoch(int number) {
+        epoch = number;
+        reset();
+    }
+
+    /** Starts the numbers of the current epoch, at first epoch 0, from their beginning. */
     void reset() {
-        stream = Streams.stream(seed, name);
+        stream = Streams.stream(seed, name + "/" + epoch);
     }
 
     @Override

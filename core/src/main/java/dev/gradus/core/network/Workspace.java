@@ -125,6 +125,13 @@ final class Workspace {
         return stream;
     }
 
+    /** Starts the random numbers of an epoch; see {@link ResettableStream#startEpoch}. */
+    void startEpoch(int epoch) {
+        for (int i = 0; i < streams.size(); i++) {
+            streams.get(i).startEpoch(epoch);
+        }
+    }
+
     /** Starts every random stream of the layers anew, so that a pass can be repeated exactly. */
     void resetRandom() {
         streams.forEach(ResettableStream::reset);

@@ -45,6 +45,9 @@ class BundledPartsTest {
             "activation", List.of("tanh", Map.of("type", "leaky_relu", "slope", 0.3)),
             "initializer", List.of("he_normal", Map.of("type", "constant", "value", 0.5)));
 
+    /** What is given for a setting without a default, by its type; none of the other values. */
+    private static final Map<String, ?> REQUIRED_VALUES = Map.of("whole number", 7, "activation", "sigmoid");
+
     private static final String CHOICE = "one of ";
 
     static Stream<PartInfo> parts() {
@@ -106,7 +109,7 @@ class BundledPartsTest {
         Map<String, Object> required = new LinkedHashMap<>();
         for (SettingInfo setting : info.settings()) {
             if (setting.required()) {
-                required.put(setting.name(), 7);
+                required.put(setting.name(), REQUIRED_VALUES.get(setting.type()));
             }
         }
         return REGISTRY.create(KINDS.get(info.kind()), info.name(), required, "");
