@@ -10,6 +10,7 @@ if not exist "%HOME_DIR%lib" (
 )
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" -XX:+UseParallelGC -XX:MaxRAMPercentage=70 --add-modules jdk.incubator.vector %GRADUS_JAVA_OPTS% ^
+"%JAVA%" -XX:+UseParallelGC -XX:MaxRAMPercentage=70 --add-modules jdk.incubator.vector ^
+    -XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,dev.gradus.simd.*::*,0.05 %GRADUS_JAVA_OPTS% ^
     -cp "%HOME_DIR%lib\*" dev.gradus.cli.Main %*
 exit /b %ERRORLEVEL%

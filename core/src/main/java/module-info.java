@@ -14,6 +14,8 @@ module dev.gradus.core {
             dev.gradus.simd;
     exports dev.gradus.core.parallel to
             dev.gradus.simd;
+    exports dev.gradus.core.warmup to
+            dev.gradus.simd;
     exports dev.gradus.core.data to
             dev.gradus.cli;
     exports dev.gradus.core.file to

@@ -25,6 +25,7 @@ import dev.gradus.core.network.CoreNetworkBuilder;
 import dev.gradus.core.network.NetworkServices;
 import dev.gradus.core.parallel.WorkerPool;
 import dev.gradus.core.plugin.Registry;
+import dev.gradus.core.warmup.WarmUp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class CoreEngine implements Engine {
     private final ModelConversion models;
     private final NetworkServices services;
     private final MatrixKernelsProvider kernels;
+    private final WarmUp warmUp;
 
     CoreEngine(EngineOptions options) {
         registry = Registry.load(options.pluginDirectories());
@@ -45,7 +47,9 @@ final class CoreEngine implements Engine {
                 options.threads() > 0 ? options.threads() : Runtime.getRuntime().availableProcessors();
         pool = new WorkerPool(threads);
         kernels = KernelProviders.fastest();
-        Compute compute = new Compute(kernels, new FormulaCompiler(LoopBackends.available()), pool);
+        warmUp = WarmUp.inBackground(pool);
+        FormulaCompiler formulas = new FormulaCompiler(LoopBackends.available(), warmUp);
+        Compute compute = new Compute(kernels, formulas, pool, warmUp);
         models = new ModelConversion(registry);
         services = new NetworkServices(
                 compute, registry::create, (network, file) -> ModelFiles.write(models.document(network), file));
@@ -104,6 +108,7 @@ final class CoreEngine implements Engine {
 
     @Override
     public void close() {
+        warmUp.close();
         pool.close();
     }
 }

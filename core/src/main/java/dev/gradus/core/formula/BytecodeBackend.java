@@ -1,6 +1,7 @@
 package dev.gradus.core.formula;
 
 import dev.gradus.api.tensor.Precision;
+import dev.gradus.core.warmup.WarmUp;
 import java.lang.invoke.MethodHandles;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ public final class BytecodeBackend implements LoopBackend {
     }
 
     @Override
-    public Optional<Loop> compile(Graph graph, Precision precision) {
+    public Optional<Loop> compile(Graph graph, Precision precision, WarmUp warmUp) {
         if (LoopClass.isTooLarge(graph)) {
             return Optional.empty();
         }

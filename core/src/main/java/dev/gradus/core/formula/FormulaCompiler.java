@@ -1,6 +1,7 @@
 package dev.gradus.core.formula;
 
 import dev.gradus.api.tensor.Precision;
+import dev.gradus.core.warmup.WarmUp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,20 +19,24 @@ public final class FormulaCompiler {
     private record Key(Graph graph, Precision precision) {}
 
     private final List<LoopBackend> backends;
+    private final WarmUp warmUp;
     private final Map<Key, Loop> compiled = new ConcurrentHashMap<>();
 
     /** Makes a compiler with the backends that need nothing but the JDK. */
     public FormulaCompiler() {
-        this(List.of());
+        this(List.of(), WarmUp.none());
     }
 
     /**
      * Makes a compiler that prefers the given backends, first to last, and otherwise uses the plain ones: generated
      * bytecode, and the interpreter where that is not possible.
+     *
+     * @param warmUp for loops that need time to become fast
      */
-    public FormulaCompiler(List<LoopBackend> preferred) {
+    public FormulaCompiler(List<LoopBackend> preferred, WarmUp warmUp) {
         List<LoopBackend> plain = List.of(new BytecodeBackend(), new InterpreterBackend());
         this.backends = Stream.concat(preferred.stream(), plain.stream()).toList();
+        this.warmUp = warmUp;
     }
 
     /**
@@ -54,7 +59,7 @@ public final class FormulaCompiler {
 
     private Loop compile(Key key) {
         for (LoopBackend backend : backends) {
-            Optional<Loop> loop = backend.compile(key.graph(), key.precision());
+            Optional<Loop> loop = backend.compile(key.graph(), key.precision(), warmUp);
             if (loop.isPresent()) {
                 return loop.get();
             }

@@ -1,6 +1,7 @@
 package dev.gradus.core.formula;
 
 import dev.gradus.api.tensor.Precision;
+import dev.gradus.core.warmup.WarmUp;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ public final class InterpreterBackend implements LoopBackend {
     }
 
     @Override
-    public Optional<Loop> compile(Graph graph, Precision precision) {
+    public Optional<Loop> compile(Graph graph, Precision precision, WarmUp warmUp) {
         return Optional.of(
                 precision == Precision.FLOAT32 ? new InterpretedFloatLoop(graph) : new InterpretedDoubleLoop(graph));
     }

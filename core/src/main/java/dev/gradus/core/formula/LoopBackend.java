@@ -1,6 +1,7 @@
 package dev.gradus.core.formula;
 
 import dev.gradus.api.tensor.Precision;
+import dev.gradus.core.warmup.WarmUp;
 import java.util.Optional;
 
 /** A way of running programs; found by {@link java.util.ServiceLoader} where it is not built in. */
@@ -14,6 +15,10 @@ public interface LoopBackend {
         return true;
     }
 
-    /** Returns the loop of a program, bound to nothing; empty if this backend cannot run it well. */
-    Optional<Loop> compile(Graph graph, Precision precision);
+    /**
+     * Returns the loop of a program, bound to nothing; empty if this backend cannot run it well.
+     *
+     * @param warmUp for loops that need time to become fast
+     */
+    Optional<Loop> compile(Graph graph, Precision precision, WarmUp warmUp);
 }

@@ -3,6 +3,7 @@ package dev.gradus.core.formula;
 import dev.gradus.api.tensor.Precision;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.ClassWriter;
@@ -45,12 +46,14 @@ public final class LoopClass {
      * Starts a class.
      *
      * @param neighbour the class that will define it
+     * @param interfaces what it implements beside
      */
-    public LoopClass(Class<?> neighbour, Graph graph, Precision precision, String backend) {
+    public LoopClass(Class<?> neighbour, Graph graph, Precision precision, String backend, Class<?>... interfaces) {
         this.graph = graph;
         this.precision = precision;
         this.name = neighbour.getPackageName().replace('.', '/') + "/CompiledLoop";
-        writer.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, name, null, superName(), null);
+        String[] names = Arrays.stream(interfaces).map(Type::getInternalName).toArray(String[]::new);
+        writer.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, name, null, superName(), names);
         constructor();
         fresh();
         backend(backend);

@@ -50,6 +50,7 @@ public final class WorkerPool implements AutoCloseable {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private volatile ParallelBody body;
     private volatile boolean closed;
+    private volatile int spared;
 
     /**
      * A pool of so many threads, the caller of {@link #run} among them; no thread is started before it is needed.
@@ -71,6 +72,15 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     /**
+     * Has the calls to come do without some helpers, as long as a processor is needed for something else.
+     *
+     * @param helpers how many to spare; 0 for none
+     */
+    public void spare(int helpers) {
+        spared = helpers;
+    }
+
+    /**
      * Runs the parts {@code 0 … parts − 1}, each once, and returns when all are done. If a part throws, others may or
      * may not run; when no part runs any more, the first throwable that came is thrown to the caller.
      *
@@ -78,7 +88,7 @@ public final class WorkerPool implements AutoCloseable {
      * @param body does a part
      */
     public void run(int parts, ParallelBody body) {
-        if (parts <= 1 || helpers.length == 0 || closed || !busy.compareAndSet(false, true)) {
+        if (parts <= 1 || helpers.length - spared <= 0 || closed || !busy.compareAndSet(false, true)) {
             for (int part = 0; part < parts; part++) {
                 body.run(part);
             }
@@ -97,7 +107,7 @@ public final class WorkerPool implements AutoCloseable {
         unfinished.set(parts);
         long call = (tickets.get() >>> Integer.SIZE) + 1;
         tickets.set(call << Integer.SIZE | parts);
-        int needed = Math.min(parts - 1, helpers.length);
+        int needed = Math.min(parts - 1, helpers.length - spared);
         for (int helper = 0; helper < needed; helper++) {
             wake(helper);
         }

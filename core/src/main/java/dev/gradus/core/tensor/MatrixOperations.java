@@ -1,20 +1,26 @@
 package dev.gradus.core.tensor;
 
 import dev.gradus.core.kernel.MatrixKernels;
+import dev.gradus.core.warmup.Gate;
 
 /**
  * The products of forward pass and backpropagation, on the kernels of one workspace.
  *
- * @param kernels serve one caller at a time
+ * @param plain serve one caller at a time
+ * @param fast the same, and faster once warm; may be the plain ones
+ * @param floats which of the two multiply floats
+ * @param doubles which of the two multiply doubles
  */
-public record MatrixOperations(MatrixKernels kernels) {
+public record MatrixOperations(MatrixKernels plain, MatrixKernels fast, Gate floats, Gate doubles) {
 
     /** y = x·w + bias. */
     void affine(Matrix x, Matrix w, Matrix bias, Matrix y) {
         int m = y.rows();
         int n = y.columns();
         int k = x.columns();
-        if (y.floats() != null) {
+        boolean isFloat = y.floats() != null;
+        MatrixKernels kernels = kernels(isFloat, (long) m * n * k);
+        if (isFloat) {
             float[] start = bias == null ? null : bias.floats();
             int startAt = bias == null ? 0 : bias.offset();
             kernels.multiply(
@@ -63,7 +69,9 @@ public record MatrixOperations(MatrixKernels kernels) {
         int n = w.columns();
         int k = x.rows();
         int at = w.offset();
-        if (w.floats() != null) {
+        boolean isFloat = w.floats() != null;
+        MatrixKernels kernels = kernels(isFloat, (long) m * n * k);
+        if (isFloat) {
             kernels.multiplyTransposedA(
                     m,
                     n,
@@ -107,7 +115,9 @@ public record MatrixOperations(MatrixKernels kernels) {
         int m = dx.rows();
         int n = dx.columns();
         int k = dy.columns();
-        if (dx.floats() != null) {
+        boolean isFloat = dx.floats() != null;
+        MatrixKernels kernels = kernels(isFloat, (long) m * n * k);
+        if (isFloat) {
             kernels.multiplyTransposedB(
                     m,
                     n,
@@ -151,10 +161,16 @@ public record MatrixOperations(MatrixKernels kernels) {
         int m = dy.rows();
         int n = dy.columns();
         int at = sums.offset();
-        if (sums.floats() != null) {
+        boolean isFloat = sums.floats() != null;
+        MatrixKernels kernels = kernels(isFloat, (long) m * n);
+        if (isFloat) {
             kernels.columnSums(m, n, dy.floats(), dy.offset(), n, add ? sums.floats() : null, at, sums.floats(), at);
         } else {
             kernels.columnSums(m, n, dy.doubles(), dy.offset(), n, add ? sums.doubles() : null, at, sums.doubles(), at);
         }
+    }
+
+    private MatrixKernels kernels(boolean isFloat, long work) {
+        return (isFloat ? floats : doubles).isOpen(work) ? fast : plain;
     }
 }

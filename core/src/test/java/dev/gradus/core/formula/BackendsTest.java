@@ -7,6 +7,7 @@ import dev.gradus.api.formula.Expr;
 import dev.gradus.api.formula.Unary;
 import dev.gradus.api.formula.Variable;
 import dev.gradus.api.tensor.Precision;
+import dev.gradus.core.warmup.WarmUp;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class BackendsTest {
     private static final int FORMULAS = 60;
 
     private final FormulaCompiler bytecode = new FormulaCompiler();
-    private final FormulaCompiler interpreter = new FormulaCompiler(List.of(new InterpreterBackend()));
+    private final FormulaCompiler interpreter = new FormulaCompiler(List.of(new InterpreterBackend()), WarmUp.none());
 
     @Test
     void randomFormulasGiveTheSameBitsInDoublePrecision() {

@@ -14,6 +14,7 @@ import com.sun.management.ThreadMXBean;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.formula.Variable;
 import dev.gradus.api.tensor.Precision;
+import dev.gradus.core.warmup.WarmUp;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class LoopTest {
     private static final Variable STEP = new Variable("step");
 
     static Stream<FormulaCompiler> compilers() {
-        return Stream.of(new FormulaCompiler(), new FormulaCompiler(List.of(new InterpreterBackend())));
+        return Stream.of(new FormulaCompiler(), new FormulaCompiler(List.of(new InterpreterBackend()), WarmUp.none()));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.gradus.core.compute.Compute;
 import dev.gradus.core.formula.FormulaCompiler;
 import dev.gradus.core.kernel.KernelProviders;
 import dev.gradus.core.parallel.WorkerPool;
+import dev.gradus.core.warmup.WarmUp;
 
 /** Networks without an engine around them: parts are given, never looked up. */
 final class TestNetworks {
@@ -17,7 +18,8 @@ final class TestNetworks {
     }
 
     static CoreNetworkBuilder builder(int threads) {
-        Compute compute = new Compute(KernelProviders.fastest(), new FormulaCompiler(), new WorkerPool(threads));
+        Compute compute =
+                new Compute(KernelProviders.fastest(), new FormulaCompiler(), new WorkerPool(threads), WarmUp.none());
         PartSource given = new PartSource() {
             @Override
             public <C extends Component> C create(Class<C> kind, PartSpec spec, String path) {

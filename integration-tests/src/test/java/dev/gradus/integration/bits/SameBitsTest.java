@@ -42,7 +42,7 @@ class SameBitsTest {
     @BeforeAll
     void runAtTheWidthThatTheProcessorPrefers(@TempDir Path scratch) throws Exception {
         directory = scratch;
-        preferred = run("--add-modules", "jdk.incubator.vector");
+        preferred = run("--add-modules", "jdk.incubator.vector", "-Dgradus.warmup=off");
     }
 
     @Test
@@ -55,6 +55,12 @@ class SameBitsTest {
         assertPinned(preferred);
     }
 
+    /** As users have it: plain code until the vector code is compiled, so the trainings change over on their way. */
+    @Test
+    void whileSimdWarmsUp() throws Exception {
+        assertPinned(run("--add-modules", "jdk.incubator.vector"));
+    }
+
     /** Not 64 bits: no processor has such registers, the JDK emulates them slowly, and simd's own tests run them. */
     @ParameterizedTest
     @ValueSource(ints = {128, 256})
@@ -63,7 +69,8 @@ class SameBitsTest {
         assumeTrue(
                 width.find() && Integer.parseInt(width.group(1)) > bits,
                 () -> "the processor has no vectors wider than " + bits + " bits: " + preferred.get(0));
-        List<String> lines = run("--add-modules", "jdk.incubator.vector", "-Dgradus.simd.bits=" + bits);
+        List<String> lines =
+                run("--add-modules", "jdk.incubator.vector", "-Dgradus.warmup=off", "-Dgradus.simd.bits=" + bits);
         assertTrue(lines.get(0).contains(bits + " bits"), lines.get(0));
         assertPinned(lines);
     }

@@ -6,10 +6,12 @@ import dev.gradus.core.formula.LoopFrame;
 import dev.gradus.core.formula.Node;
 import dev.gradus.core.formula.Op;
 import dev.gradus.core.formula.PlainLoop;
+import dev.gradus.core.warmup.Gate;
 import jdk.incubator.vector.VectorSpecies;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Writes the methods of a loop over vectors. */
 final class VectorLoop {
@@ -17,6 +19,7 @@ final class VectorLoop {
     private static final String RANGE = "(II)V";
     private static final String VECTORS = "vectors";
     private static final String REST = "rest";
+    private static final String GATE = Type.getInternalName(Gate.class);
 
     /**
      * Beyond some 2500 bytes of operations on doubles and 4000 on floats, HotSpot runs out of room for its graph while
@@ -46,10 +49,21 @@ final class VectorLoop {
         return fits;
     }
 
-    /** {@code end = from + ((to - from) & -lanes); if (from < end) vectors(from, end); if (end < to) rest(end, to);} */
+    /**
+     * <pre>
+     * if (!gate.isOpen(to - from)) {
+     *     rest(from, to);
+     *     return;
+     * }
+     * end = from + ((to - from) &amp; -lanes);
+     * if (from &lt; end) vectors(from, end);
+     * if (end &lt; to) rest(end, to);
+     * </pre>
+     */
     private void run() {
         MethodVisitor code = owner.method("run", RANGE);
         int end = LoopFrame.TO + 1;
+        restIfClosed(code);
         code.visitVarInsn(Opcodes.ILOAD, LoopFrame.FROM);
         code.visitVarInsn(Opcodes.ILOAD, LoopFrame.TO);
         code.visitVarInsn(Opcodes.ILOAD, LoopFrame.FROM);
@@ -64,15 +78,33 @@ final class VectorLoop {
         owner.end(code);
     }
 
+    private void restIfClosed(MethodVisitor code) {
+        Label open = new Label();
+        code.visitLdcInsn(LoopClass.constant(1, GATE));
+        code.visitVarInsn(Opcodes.ILOAD, LoopFrame.TO);
+        code.visitVarInsn(Opcodes.ILOAD, LoopFrame.FROM);
+        code.visitInsn(Opcodes.ISUB);
+        code.visitInsn(Opcodes.I2L);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, GATE, "isOpen", "(J)Z", false);
+        code.visitJumpInsn(Opcodes.IFNE, open);
+        call(code, REST, LoopFrame.FROM, LoopFrame.TO);
+        code.visitInsn(Opcodes.RETURN);
+        code.visitLabel(open);
+    }
+
+    private void call(MethodVisitor code, String method, int from, int to) {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(Opcodes.ILOAD, from);
+        code.visitVarInsn(Opcodes.ILOAD, to);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner.name(), method, RANGE, false);
+    }
+
     private void callUnlessEmpty(MethodVisitor code, String method, int from, int to) {
         Label empty = new Label();
         code.visitVarInsn(Opcodes.ILOAD, from);
         code.visitVarInsn(Opcodes.ILOAD, to);
         code.visitJumpInsn(Opcodes.IF_ICMPGE, empty);
-        code.visitVarInsn(Opcodes.ALOAD, 0);
-        code.visitVarInsn(Opcodes.ILOAD, from);
-        code.visitVarInsn(Opcodes.ILOAD, to);
-        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner.name(), method, RANGE, false);
+        call(code, method, from, to);
         code.visitLabel(empty);
     }
 

@@ -17,6 +17,7 @@ import dev.gradus.core.formula.Program;
 import dev.gradus.core.formula.RandomFormulas;
 import dev.gradus.core.formula.Samples;
 import dev.gradus.core.formula.SumLoop;
+import dev.gradus.core.warmup.WarmUp;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class VectorBackendTest {
     private static final int[] LENGTHS = {0, 1, 2, 7, 8, 9, 16, 17, 33, LONGEST};
 
     private final FormulaCompiler plain = new FormulaCompiler();
-    private final FormulaCompiler simd = new FormulaCompiler(List.of(new VectorBackend()));
+    private final FormulaCompiler simd = new FormulaCompiler(List.of(new VectorBackend()), WarmUp.none());
 
     @Test
     void randomFormulasGiveTheSameBits() {
@@ -91,7 +92,7 @@ class VectorBackendTest {
 
     @Test
     void isFoundByTheEngine() {
-        Loop loop = new FormulaCompiler(LoopBackends.available())
+        Loop loop = new FormulaCompiler(LoopBackends.available(), WarmUp.none())
                 .loop(Program.reading(X).writing(X.squared()), Precision.FLOAT32);
         assertEquals("simd", loop.backend());
     }
