@@ -7,8 +7,10 @@ module dev.gradus.layers {
 
     provides dev.gradus.api.layer.Layer with
             dev.gradus.layers.ActivationLayer,
+            dev.gradus.layers.BatchNorm,
             dev.gradus.layers.Dense,
             dev.gradus.layers.Dropout,
+            dev.gradus.layers.LayerNorm,
             dev.gradus.layers.Prelu;
     provides dev.gradus.api.initializer.Initializer with
             dev.gradus.layers.initializers.Constant,

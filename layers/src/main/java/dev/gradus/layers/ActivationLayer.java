@@ -12,8 +12,8 @@ import dev.gradus.api.tensor.Shape;
 import dev.gradus.api.tensor.Tensor;
 
 /**
- * An activation as a layer of its own: y = f(x), in the shape of x, for places where no other layer applies one, such as
- * after a normalization.
+ * An activation as a layer of its own: y = f(x), in the shape of x, for places where no other layer applies one, such
+ * as after a normalization.
  *
  * <p>It has no parameters.
  *

@@ -30,6 +30,8 @@ class BundledLayersTest extends LayerContract {
                 Stream.of(
                         new Dense(5),
                         new Dense(2, null, false, new HeUniform(), new Constant(0.3)),
+                        new BatchNorm(0.3, 1e-3, false),
+                        new LayerNorm(1e-3, false),
                         new Dropout(0.2),
                         new Prelu(true, 0.1)));
     }
@@ -46,6 +48,15 @@ class BundledLayersTest extends LayerContract {
                     () -> new Dense(0),
                     () -> new Dense(1, null, true, null, new Constant()),
                     () -> new Dense(1, null, true, new Constant(), null));
+        }
+        if (layer instanceof BatchNorm) {
+            return List.of(
+                    () -> new BatchNorm(0, 1e-5, true),
+                    () -> new BatchNorm(1.5, 1e-5, true),
+                    () -> new BatchNorm(0.1, 0, true));
+        }
+        if (layer instanceof LayerNorm) {
+            return List.of(() -> new LayerNorm(0, true));
         }
         return layer instanceof Dropout ? List.of(() -> new Dropout(-0.1), () -> new Dropout(1)) : List.of();
     }

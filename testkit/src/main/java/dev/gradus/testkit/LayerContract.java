@@ -121,7 +121,7 @@ public abstract non-sealed class LayerContract extends PartContract<Layer> {
     @Test
     @Tag(ENGINE)
     public void parameterGradientsAgreeWithCentralDifferences() {
-        checkGradients(1, true);
+        checkGradients(layer().smallestBatch(), true);
         checkGradients(BATCH, true);
     }
 
@@ -129,7 +129,7 @@ public abstract non-sealed class LayerContract extends PartContract<Layer> {
     @Test
     @Tag(ENGINE)
     public void inputGradientsAgreeWithCentralDifferences() {
-        checkGradients(1, false);
+        checkGradients(layer().smallestBatch(), false);
         checkGradients(BATCH, false);
     }
 

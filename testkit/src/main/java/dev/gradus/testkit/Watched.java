@@ -41,6 +41,17 @@ final class Watched implements Layer {
         return List.copyOf(complaints);
     }
 
+    /** The layer's own, so that its random numbers are the same. */
+    @Override
+    public String name() {
+        return layer.name();
+    }
+
+    @Override
+    public int smallestBatch() {
+        return layer.smallestBatch();
+    }
+
     @Override
     public Shape outputShape(Shape input) {
         return layer.outputShape(input);

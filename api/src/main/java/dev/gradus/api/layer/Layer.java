@@ -21,6 +21,15 @@ public interface Layer extends Component {
     Shape outputShape(Shape input);
 
     /**
+     * Returns how many samples a batch of training must have at least: 1, but for layers that compare samples.
+     *
+     * <p>If the last batch of an epoch would have fewer, its samples join the batch before.
+     */
+    default int smallestBatch() {
+        return 1;
+    }
+
+    /**
      * Makes the layer that runs.
      *
      * <p>May be called several times for one network (once per thread that predicts, say); the parameters asked for are

@@ -9,18 +9,27 @@ final class Batches {
 
     private final Samples samples;
     private final int batchSize;
+    private final int count;
     private final boolean shuffle;
     private final long seed;
     private final int[] order;
     private final Matrix inputs;
     private final Matrix targets;
 
-    Batches(Samples samples, int batchSize, boolean shuffle, long seed) {
+    /**
+     * Makes the batches of a training.
+     *
+     * @param batchSize the samples in each; 0 for all
+     * @param smallest how many the last one must have at least; if it would have fewer, they join the one before
+     */
+    Batches(Samples samples, int batchSize, int smallest, boolean shuffle, long seed) {
         this.samples = samples;
         this.batchSize = batchSize == 0 ? samples.rows() : Math.min(batchSize, samples.rows());
         // All samples in one batch give the same step in any order but for rounding.
         this.shuffle = shuffle && this.batchSize < samples.rows();
         this.seed = seed;
+        int rest = samples.rows() % this.batchSize;
+        this.count = samples.rows() / this.batchSize + (rest >= Math.max(1, smallest) ? 1 : 0);
         this.order = this.shuffle ? new int[samples.rows()] : null;
         this.inputs = Matrix.allocate(
                 samples.inputs().precision(), 0, samples.inputs().columns());
@@ -29,7 +38,7 @@ final class Batches {
     }
 
     int count() {
-        return (samples.rows() + batchSize - 1) / batchSize;
+        return count;
     }
 
     /** Chooses the order of an epoch; it depends on the seed and the epoch's number alone. */
@@ -45,15 +54,15 @@ final class Batches {
     /** Makes {@link #inputs()} and {@link #targets()} those of a batch. */
     void select(int batch) {
         int first = batch * batchSize;
-        int count = Math.min(batchSize, samples.rows() - first);
+        int size = batch == count - 1 ? samples.rows() - first : batchSize;
         if (!shuffle) {
-            inputs.view(samples.inputs(), first, count);
-            targets.view(samples.targets(), first, count);
+            inputs.view(samples.inputs(), first, size);
+            targets.view(samples.targets(), first, size);
             return;
         }
-        inputs.resize(count);
-        targets.resize(count);
-        for (int i = 0; i < count; i++) {
+        inputs.resize(size);
+        targets.resize(size);
+        for (int i = 0; i < size; i++) {
             inputs.copyRow(i, samples.inputs(), order[first + i]);
             targets.copyRow(i, samples.targets(), order[first + i]);
         }

@@ -266,7 +266,10 @@ public final class CoreNetwork implements Network {
         Samples samples = Samples.of(data, spec, scaling);
         Workspace workspace = workspace(Workspace.Purpose.TRAIN);
         RunningLoss running = RunningLoss.bind(loss, samples.targets().columns(), services.compute(), spec.precision());
+        double[] buffers = store.copyBuffers();
         Matrix predicted = workspace.forward(samples.inputs(), Phase.TRAINING);
+        // Looking at gradients is no step of training: running averages and the like stay as they were.
+        store.restoreBuffers(buffers);
         double value = running.backward(predicted, samples.targets(), workspace.outputGradient());
         workspace.backward();
         Map<String, double[]> byParameter = new LinkedHashMap<>();

@@ -30,6 +30,14 @@ public record NetworkSpec(
         layers = List.copyOf(layers);
     }
 
+    /** Returns how many samples a batch of training must have at least. */
+    int smallestBatch() {
+        return layers.stream()
+                .mapToInt(named -> named.layer().smallestBatch())
+                .max()
+                .orElse(1);
+    }
+
     /** Returns the same network in another precision. */
     public NetworkSpec withPrecision(Precision other) {
         return new NetworkSpec(inputs, targets, other, seed, layers, inputScaling, targetScaling);

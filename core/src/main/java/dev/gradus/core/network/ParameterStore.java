@@ -162,6 +162,17 @@ final class ParameterStore {
         fill(bufferValues, buffers.get(name), newValues);
     }
 
+    /** Returns a copy of all buffers, for {@link #restoreBuffers}. */
+    double[] copyBuffers() {
+        return bufferValues.toArray(0, bufferCount);
+    }
+
+    void restoreBuffers(double[] copy) {
+        for (int i = 0; i < copy.length; i++) {
+            bufferValues.set(i, copy[i]);
+        }
+    }
+
     private static void fill(Vector vector, Entry entry, double[] newValues) {
         for (int i = 0; i < newValues.length; i++) {
             vector.set(entry.offset() + i, newValues[i]);

@@ -38,7 +38,7 @@ final class Trainer {
             network.fitScaling(data);
         }
         Samples samples = Samples.of(data, spec, network.scaling());
-        Batches batches = new Batches(samples, plan.batchSize(), plan.shuffle(), spec.seed());
+        Batches batches = new Batches(samples, plan.batchSize(), spec.smallestBatch(), plan.shuffle(), spec.seed());
         Workspace workspace = network.workspace(Workspace.Purpose.TRAIN);
         Divergence divergence = new Divergence(network, workspace, batches);
         EpochRunner epochs = new GradientSteps(network, workspace, batches, loss, optimizer, trained, divergence);

@@ -1,6 +1,7 @@
 package dev.gradus.core.network;
 
 import dev.gradus.api.activation.Activation;
+import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.layer.BoundActivation;
 import dev.gradus.api.layer.BoundLayer;
 import dev.gradus.api.layer.Phase;
@@ -153,10 +154,18 @@ final class Workspace {
         input = x;
         Matrix current = x;
         for (int i = 0; i < layers.length; i++) {
-            layers[i].forward(current, outputs[i], phase);
+            forward(i, current, phase);
             current = outputs[i];
         }
         return current;
+    }
+
+    private void forward(int layer, Matrix x, Phase phase) {
+        try {
+            layers[layer].forward(x, outputs[layer], phase);
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException("layer '" + spec.layers().get(layer).name() + "': " + e.getMessage());
+        }
     }
 
     /** Returns where the gradient of the loss with respect to the outputs goes before {@link #backward}. */
