@@ -11,7 +11,8 @@ module dev.gradus.layers {
             dev.gradus.layers.Dense,
             dev.gradus.layers.Dropout,
             dev.gradus.layers.LayerNorm,
-            dev.gradus.layers.Prelu;
+            dev.gradus.layers.Prelu,
+            dev.gradus.layers.Residual;
     provides dev.gradus.api.initializer.Initializer with
             dev.gradus.layers.initializers.Constant,
             dev.gradus.layers.initializers.GlorotNormal,

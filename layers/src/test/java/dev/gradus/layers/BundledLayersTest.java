@@ -32,6 +32,9 @@ class BundledLayersTest extends LayerContract {
                         new Dense(2, null, false, new HeUniform(), new Constant(0.3)),
                         new BatchNorm(0.3, 1e-3, false),
                         new LayerNorm(1e-3, false),
+                        new Residual(new Dense(5), new Prelu(), new Dense(3)),
+                        new Residual(new BatchNorm(), new Residual(new Dense(3), new Dropout(0.3))),
+                        new Residual(List.of(new LayerNorm(), new Dense(4)), true),
                         new Dropout(0.2),
                         new Prelu(true, 0.1)));
     }
@@ -57,6 +60,9 @@ class BundledLayersTest extends LayerContract {
         }
         if (layer instanceof LayerNorm) {
             return List.of(() -> new LayerNorm(0, true));
+        }
+        if (layer instanceof Residual) {
+            return List.of(() -> new Residual(List.of(), false), () -> new Residual(null, true));
         }
         return layer instanceof Dropout ? List.of(() -> new Dropout(-0.1), () -> new Dropout(1)) : List.of();
     }

@@ -110,7 +110,7 @@ public abstract non-sealed class LayerContract extends PartContract<Layer> {
                                 && parameter
                                         .name()
                                         .substring(info.name().length() + 1)
-                                        .matches("[a-z][a-z0-9_]*"),
+                                        .matches("([a-z][a-z0-9_]*\\.)*[a-z][a-z0-9_]*"),
                         () -> "the parameter " + parameter.name()
                                 + " must be named in lower-case letters, digits and underscores");
             }

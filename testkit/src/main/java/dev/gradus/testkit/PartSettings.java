@@ -7,7 +7,9 @@ import dev.gradus.api.Settings;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,9 @@ final class PartSettings {
 
     private static final Set<Class<?>> SIMPLE =
             Set.of(double.class, int.class, long.class, boolean.class, String.class);
+
+    /** What stands for the simple types in a list. */
+    private static final Set<Class<?>> WRAPPERS = Set.of(Double.class, Integer.class, Long.class, Boolean.class);
 
     private PartSettings() {}
 
@@ -32,12 +37,23 @@ final class PartSettings {
 
     static void checkTypes(Class<?> type) {
         for (RecordComponent setting : of(type)) {
-            Class<?> allowed = setting.getType();
-            if (!SIMPLE.contains(allowed) && !allowed.isEnum() && !Component.class.isAssignableFrom(allowed)) {
-                fail(type.getName() + ": the setting '" + setting.getName() + "' has type " + allowed.getTypeName()
-                        + "; allowed are double, int, long, boolean, String, an enum or another part");
+            if (!isAllowed(setting.getType()) && !isListOfAllowed(setting.getGenericType())) {
+                fail(type.getName() + ": the setting '" + setting.getName() + "' has type "
+                        + setting.getGenericType().getTypeName()
+                        + "; allowed are double, int, long, boolean, String, an enum, another part or a List of those");
             }
         }
+    }
+
+    private static boolean isAllowed(Class<?> type) {
+        return SIMPLE.contains(type) || type.isEnum() || Component.class.isAssignableFrom(type);
+    }
+
+    private static boolean isListOfAllowed(Type type) {
+        return type instanceof ParameterizedType list
+                && list.getRawType() == List.class
+                && list.getActualTypeArguments()[0] instanceof Class<?> element
+                && (isAllowed(element) || WRAPPERS.contains(element));
     }
 
     static void checkNoState(Class<?> type) {
@@ -101,6 +117,8 @@ final class PartSettings {
                 settings.put(name, choice.name().toLowerCase(Locale.ROOT));
             } else if (value instanceof String text) {
                 settings.put(name, text);
+            } else if (value instanceof List<?> list) {
+                settings.put(name, list);
             } else {
                 settings.put(name, (Component) value);
             }

@@ -161,6 +161,16 @@ final class Watched implements Layer {
             return binding.activation(activation, columns);
         }
 
+        /** Lets the layers inside ask through a recorder too. */
+        @Override
+        public BoundLayer chain(List<Layer> layers, Shape input) {
+            return binding.chain(
+                    layers.stream()
+                            .map(inside -> (Layer) new Recorded(inside, parameters))
+                            .toList(),
+                    input);
+        }
+
         @Override
         public Elementwise elementwise(Expr formula, Variable... variables) {
             return binding.elementwise(formula, variables);
@@ -169,6 +179,25 @@ final class Watched implements Layer {
         @Override
         public RandomStream random(String purpose) {
             return binding.random(purpose);
+        }
+    }
+
+    /** A layer inside the watched one. */
+    private record Recorded(Layer layer, List<Parameter> parameters) implements Layer {
+
+        @Override
+        public String name() {
+            return layer.name();
+        }
+
+        @Override
+        public Shape outputShape(Shape input) {
+            return layer.outputShape(input);
+        }
+
+        @Override
+        public BoundLayer bind(Shape input, Binding binding) {
+            return layer.bind(input, new Recorder(binding, parameters));
         }
     }
 }

@@ -92,12 +92,24 @@ class PartContractTest {
     }
 
     @Test
+    void acceptsASettingThatIsAList() {
+        Verdict.of(WithAList.class).isThatAllIsWell();
+    }
+
+    static class WithAMap extends InitializerContract {
+        @Override
+        protected Initializer initializer() {
+            return new Parts.WithAMap();
+        }
+    }
+
+    @Test
     void rejectsASettingThatNoFileCanHold() {
-        Verdict.of(WithAList.class)
+        Verdict.of(WithAMap.class)
                 .isThatTheseFail("hasSettingsOfSupportedTypesOnly")
                 .saying(
                         "hasSettingsOfSupportedTypesOnly",
-                        "the setting 'names' has type java.util.List",
+                        "the setting 'names' has type java.util.Map<",
                         "allowed are");
     }
 

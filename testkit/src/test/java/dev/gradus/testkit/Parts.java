@@ -6,6 +6,7 @@ import dev.gradus.api.initializer.Initializer;
 import dev.gradus.api.math.RandomStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Initializers, the smallest of parts, that break the rules of all parts. */
@@ -54,6 +55,12 @@ public final class Parts {
     public record WithAList(List<String> names) implements Zero {
         public WithAList() {
             this(List.of());
+        }
+    }
+
+    public record WithAMap(Map<String, String> names) implements Zero {
+        public WithAMap() {
+            this(Map.of());
         }
     }
 

@@ -6,7 +6,9 @@ import dev.gradus.api.formula.Variable;
 import dev.gradus.api.initializer.Initializer;
 import dev.gradus.api.math.RandomStream;
 import dev.gradus.api.tensor.Elementwise;
+import dev.gradus.api.tensor.Shape;
 import dev.gradus.api.tensor.Tensor;
+import java.util.List;
 
 /** What a layer may ask the engine for while it is being bound. */
 public interface Binding {
@@ -41,6 +43,16 @@ public interface Binding {
      * @param columns the length of a row
      */
     BoundActivation activation(Activation activation, int columns);
+
+    /**
+     * Returns layers inside this one, bound to run one after another as one layer.
+     *
+     * <p>They are numbered by type from 1, so that a parameter of theirs is called {@code <layer>.dense_1.weight}.
+     *
+     * @param layers at least one; each must take the shape that the one before gives
+     * @param input the shape of one sample's input of the first
+     */
+    BoundLayer chain(List<Layer> layers, Shape input);
 
     /** Returns a formula compiled to one loop; the operands are given in the order of the variables. */
     Elementwise elementwise(Expr formula, Variable... variables);

@@ -81,7 +81,7 @@ final class InspectReport {
                     settings(document.network().get(i)),
                     Words.size(info.input()),
                     Words.size(info.output()),
-                    onLines(info, InspectReport::shape),
+                    onLines(info, parameter -> shape(info, parameter)),
                     onLines(info, parameter -> String.valueOf(parameter.size())));
         }
         return table.row("", "", "", "", "", "total", String.valueOf(ParameterTable.count(network)));
@@ -97,9 +97,9 @@ final class InspectReport {
         return Words.settings(settings);
     }
 
-    /** Returns such as {@code weight [3][2]}. */
-    private static String shape(ParameterInfo parameter) {
-        String ownName = parameter.name().substring(parameter.name().lastIndexOf('.') + 1);
+    /** Returns such as {@code weight [3][2]}, or {@code dense_1.weight [3][2]} for one of a layer within the layer. */
+    private static String shape(LayerInfo info, ParameterInfo parameter) {
+        String ownName = parameter.name().substring(info.name().length() + 1);
         return ownName + " [" + parameter.rows() + "][" + parameter.columns() + "]";
     }
 

@@ -115,6 +115,9 @@ final class Words {
         if (value instanceof Component part) {
             return part(part);
         }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Words::value).collect(Collectors.joining(", ", "[", "]"));
+        }
         return value instanceof Double number ? Numbers.text(number) : value == null ? NONE : String.valueOf(value);
     }
 }

@@ -155,8 +155,8 @@ public final class CoreNetworkBuilder implements NetworkBuilder {
             Wanted wanted = layers.get(i);
             String path = "network[" + i + "]";
             Layer layer = wanted.layer();
-            int number = counts.merge(layer.name(), 1, Integer::sum);
-            String name = wanted.name() != null ? wanted.name() : layer.name().replace(':', '_') + "_" + number;
+            String numbered = NamedLayer.numberedName(layer, counts);
+            String name = wanted.name() != null ? wanted.name() : numbered;
             Check.require(
                     name.matches("[A-Za-z][A-Za-z0-9_]*"),
                     "%s.name: '%s': a name consists of letters, digits and underscores, letter first",

@@ -6,9 +6,12 @@ import dev.gradus.api.formula.Variable;
 import dev.gradus.api.initializer.Initializer;
 import dev.gradus.api.layer.Binding;
 import dev.gradus.api.layer.BoundActivation;
+import dev.gradus.api.layer.BoundLayer;
+import dev.gradus.api.layer.Layer;
 import dev.gradus.api.layer.Parameter;
 import dev.gradus.api.math.RandomStream;
 import dev.gradus.api.tensor.Elementwise;
+import dev.gradus.api.tensor.Shape;
 import dev.gradus.api.tensor.Tensor;
 import dev.gradus.core.activation.Activations;
 import dev.gradus.core.compute.CompiledElementwise;
@@ -56,6 +59,11 @@ final class WorkspaceBinding implements Binding {
     public BoundActivation activation(Activation activation, int columns) {
         BoundActivation runner = Activations.bind(activation, columns, workspace.compute(), workspace.precision());
         return workspace.watch(layer, activation, runner);
+    }
+
+    @Override
+    public BoundLayer chain(List<Layer> layers, Shape input) {
+        return new LayerChain(layers, input, layer, workspace);
     }
 
     @Override

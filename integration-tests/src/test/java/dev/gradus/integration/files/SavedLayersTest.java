@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gradus.api.Engine;
 import dev.gradus.api.Gradus;
+import dev.gradus.api.PartSpec;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.Training;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,10 @@ class SavedLayersTest {
                 .layer("dense", set -> set.put("units", 4))
                 .layer("layer_norm")
                 .layer("prelu")
+                .layer(
+                        "residual",
+                        set -> set.put(
+                                "layers", List.of(PartSpec.named("dense", d -> d.put("units", 4)), "batch_norm")))
                 .layer("dense", set -> set.put("units", 1))
                 .precision(precision)
                 .build();

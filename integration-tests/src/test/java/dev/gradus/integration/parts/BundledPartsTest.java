@@ -43,10 +43,12 @@ class BundledPartsTest {
             "whole number", List.of(3, 2, 5),
             "true or false", List.of(true, false),
             "activation", List.of("tanh", Map.of("type", "leaky_relu", "slope", 0.3)),
+            "list of: layer", List.of(List.of("prelu", Map.of("type", "dropout", "rate", 0.3))),
             "initializer", List.of("he_normal", Map.of("type", "constant", "value", 0.5)));
 
     /** What is given for a setting without a default, by its type; none of the other values. */
-    private static final Map<String, ?> REQUIRED_VALUES = Map.of("whole number", 7, "activation", "sigmoid");
+    private static final Map<String, ?> REQUIRED_VALUES =
+            Map.of("whole number", 7, "activation", "sigmoid", "list of: layer", List.of("layer_norm"));
 
     private static final String CHOICE = "one of ";
 
