@@ -1,6 +1,7 @@
 package dev.gradus.api.training;
 
 import dev.gradus.api.network.Network;
+import java.util.Map;
 
 /** The state of training after an epoch. */
 public interface Epoch {
@@ -13,6 +14,15 @@ public interface Epoch {
 
     /** Returns the mean, over the batches of the epoch, of the loss before each update. */
     double loss();
+
+    /** Returns the loss on the validation data, with the network as it is now; NaN if there are none. */
+    double validationLoss();
+
+    /** Returns the learning rate of the epoch. */
+    double learningRate();
+
+    /** Returns all figures of the epoch by their columns in the {@link History}, in its order. */
+    Map<String, Double> figures();
 
     /** Returns the network as it is now. */
     Network network();

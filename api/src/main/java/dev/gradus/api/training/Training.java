@@ -3,14 +3,17 @@ package dev.gradus.api.training;
 import dev.gradus.api.Check;
 import dev.gradus.api.PartSpec;
 import dev.gradus.api.Settings;
+import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.optimizer.Optimizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * How to train a network: loss, optimizer, epochs, batches.
+ * How to train a network: loss, optimizer, epochs, batches, validation and when to stop.
  *
  * <pre>{@code
  * Training training = Training.with()
@@ -29,12 +32,18 @@ public final class Training {
     /** The number of epochs unless another is asked for. */
     public static final int DEFAULT_EPOCHS = 100;
 
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final PartSpec loss;
     private final PartSpec optimizer;
     private final int epochs;
     private final int batchSize;
     private final boolean shuffle;
     private final List<String> trainable;
+    private final Data validation;
+    private final double validationFraction;
+    private final EarlyStopping earlyStopping;
+    private final StopConditions stopConditions;
     private final List<Callback> callbacks;
 
     private Training(Builder b) {
@@ -44,6 +53,10 @@ public final class Training {
         batchSize = b.batchSize;
         shuffle = b.shuffle;
         trainable = List.copyOf(b.trainable);
+        validation = b.validation;
+        validationFraction = b.validationFraction;
+        earlyStopping = b.earlyStopping;
+        stopConditions = b.stopConditions;
         callbacks = List.copyOf(b.callbacks);
     }
 
@@ -87,6 +100,26 @@ public final class Training {
         return trainable;
     }
 
+    /** Returns the samples on which the loss is watched and that are never trained on; empty if none are given. */
+    public Optional<Data> validation() {
+        return Optional.ofNullable(validation);
+    }
+
+    /** Returns the fraction of the samples to hold back for validation; 0 for none. */
+    public double validationFraction() {
+        return validationFraction;
+    }
+
+    /** Returns when to give up; empty for never. */
+    public Optional<EarlyStopping> earlyStopping() {
+        return Optional.ofNullable(earlyStopping);
+    }
+
+    /** Returns what else ends the training before all epochs have run. */
+    public StopConditions stopConditions() {
+        return stopConditions;
+    }
+
     /** Returns who is told how training goes. */
     public List<Callback> callbacks() {
         return callbacks;
@@ -101,6 +134,10 @@ public final class Training {
         private int batchSize = DEFAULT_BATCH_SIZE;
         private boolean shuffle = true;
         private List<String> trainable = List.of("*");
+        private Data validation;
+        private double validationFraction;
+        private EarlyStopping earlyStopping;
+        private StopConditions stopConditions = StopConditions.NONE;
         private final List<Callback> callbacks = new ArrayList<>();
 
         private Builder() {}
@@ -112,6 +149,10 @@ public final class Training {
             batchSize = t.batchSize;
             shuffle = t.shuffle;
             trainable = t.trainable;
+            validation = t.validation;
+            validationFraction = t.validationFraction;
+            earlyStopping = t.earlyStopping;
+            stopConditions = t.stopConditions;
             callbacks.addAll(t.callbacks);
         }
 
@@ -191,6 +232,58 @@ public final class Training {
         /** Trains only the parameters with these names; {@code *} stands for any characters. */
         public Builder trainable(List<String> namesOrGlobs) {
             this.trainable = List.copyOf(namesOrGlobs);
+            return this;
+        }
+
+        /** Watches the loss on these samples, which are never trained on. */
+        public Builder validation(Data samples) {
+            this.validation = samples;
+            this.validationFraction = 0;
+            return this;
+        }
+
+        /**
+         * Holds back a fraction of the samples, chosen by the network's seed alone, and watches the loss on them.
+         *
+         * @param fraction between 0 and 1
+         */
+        public Builder validation(double fraction) {
+            Check.require(
+                    fraction > 0 && fraction < 1, "validation must be a fraction between 0 and 1, got %s", fraction);
+            this.validationFraction = fraction;
+            this.validation = null;
+            return this;
+        }
+
+        /** Gives up when {@code validation_loss} has not fallen for so many epochs, and puts the best weights back. */
+        public Builder earlyStopping(int patience) {
+            return earlyStopping(EarlyStopping.after(patience));
+        }
+
+        /** Sets when to give up. */
+        public Builder earlyStopping(EarlyStopping rule) {
+            this.earlyStopping = rule;
+            return this;
+        }
+
+        /** Ends training when the loss of an epoch is this or less. */
+        public Builder stopAtLoss(double loss) {
+            return stopWhen(stopConditions.atLoss(loss));
+        }
+
+        /** Ends training when the loss of an epoch differs by less than this from that of the epoch before. */
+        public Builder stopAtChange(double change) {
+            return stopWhen(stopConditions.atChange(change));
+        }
+
+        /** Ends training after the epoch in which this time is over. */
+        public Builder stopAfter(Duration time) {
+            return stopWhen(stopConditions.afterSeconds(time.toNanos() / NANOS_PER_SECOND));
+        }
+
+        /** Sets all conditions that end training before all epochs have run. */
+        public Builder stopWhen(StopConditions conditions) {
+            this.stopConditions = conditions;
             return this;
         }
 

@@ -41,7 +41,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 session.print(Json.object(
                         "loss", evaluation.loss(), "metrics", evaluation.metrics(), "samples", data.rows()));
             } else {
-                new EvaluationTable()
+                new EvaluationTable(1)
                         .row("samples", String.valueOf(data.rows()))
                         .evaluation("loss", evaluation)
                         .print(session.out());

@@ -13,7 +13,15 @@ import java.util.function.ToDoubleFunction;
 /** A name and one figure for each of several data sets: the loss and the metrics side by side. */
 final class EvaluationTable {
 
-    private final Table table = Table.of(Align.LEFT, Align.RIGHT, Align.RIGHT);
+    private final Table table;
+
+    /** Makes a table for so many data sets. */
+    EvaluationTable(int dataSets) {
+        Align[] columns = new Align[dataSets + 1];
+        Arrays.fill(columns, Align.RIGHT);
+        columns[0] = Align.LEFT;
+        table = Table.of(columns);
+    }
 
     /** Adds a row. */
     EvaluationTable row(String name, String... figures) {

@@ -4,35 +4,36 @@ import dev.gradus.core.io.AtomicFile;
 import dev.gradus.core.text.Decimals;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
-/** The losses of a training, epoch by epoch, kept so that they are there even if training fails. */
+/** The figures of a training, epoch by epoch, kept so that they are there even if training fails. */
 final class History {
 
     static final String HEADER = "epoch,loss";
 
-    private static final int FIRST_CAPACITY = 1024;
+    private final List<String> lines = new ArrayList<>();
+    private String header = HEADER;
 
-    private double[] losses = new double[FIRST_CAPACITY];
-    private int size;
-
-    void add(double loss) {
-        if (size == losses.length) {
-            losses = Arrays.copyOf(losses, size * 2);
-        }
-        losses[size++] = loss;
+    /** Adds an epoch; the same figures in the same order each time, the loss first. */
+    void add(Map<String, Double> figures) {
+        header = "epoch," + String.join(",", figures.keySet());
+        StringBuilder line = new StringBuilder().append(lines.size());
+        figures.values().forEach(value -> line.append(',').append(Decimals.of(value)));
+        lines.add(line.toString());
     }
 
     boolean isEmpty() {
-        return size == 0;
+        return lines.isEmpty();
     }
 
     /** Writes the CSV. */
     void write(Path file) {
         AtomicFile.write(file, out -> {
-            out.write((HEADER + "\n").getBytes(StandardCharsets.US_ASCII));
-            for (int epoch = 0; epoch < size; epoch++) {
-                out.write((epoch + "," + Decimals.of(losses[epoch]) + "\n").getBytes(StandardCharsets.US_ASCII));
+            out.write((header + "\n").getBytes(StandardCharsets.US_ASCII));
+            for (String line : lines) {
+                out.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
             }
         });
     }

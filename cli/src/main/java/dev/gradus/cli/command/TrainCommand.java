@@ -46,7 +46,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--history",
             paramLabel = "FILE.csv",
-            description = "Also write the loss of every epoch, also if training fails.")
+            description = "Also write the loss and the other figures of every epoch, also if training fails.")
     private Path history;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Set training.epochs.")
@@ -128,10 +128,10 @@ final class TrainCommand implements Callable<Integer> {
                 .change()
                 .callback(epoch -> {
                     if (history != null) {
-                        losses.add(epoch.loss());
+                        losses.add(epoch.figures());
                     }
                     if (watched) {
-                        progress.update(epoch.number() + 1, epoch.total(), epoch.loss());
+                        progress.update(epoch.number() + 1, epoch.total(), epoch.loss(), epoch.validationLoss());
                     }
                     if (interruption.requested()) {
                         epoch.stop();

@@ -1,14 +1,18 @@
 package dev.gradus.cli.command;
 
+import dev.gradus.api.data.Data;
 import dev.gradus.api.network.Evaluation;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.api.training.Fit;
+import dev.gradus.api.training.StopReason;
 import dev.gradus.cli.console.Durations;
 import dev.gradus.cli.console.Json;
 import dev.gradus.cli.console.Numbers;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,13 +41,16 @@ final class TrainingReport {
 
     /** Prints what came of it. */
     void end(Fit fit, double seconds, Path model, Path history) {
-        Evaluation training = experiment.network().evaluate(experiment.trainingData());
-        Optional<Evaluation> test = experiment.testData().map(experiment.network()::evaluate);
+        Network network = experiment.network();
+        Map<String, Result> results = new LinkedHashMap<>();
+        add(results, "training", Optional.of(experiment.trainingData()), network);
+        add(results, "validation", experiment.training().validation(), network);
+        add(results, "test", experiment.testData(), network);
         if (session.json()) {
-            session.print(json(fit, seconds, model, history, training, test.orElse(null)));
+            session.print(json(fit, seconds, model, history, results));
         } else {
             session.remark(Durations.text(seconds) + ", " + Durations.rate(fit.epochs(), seconds, "epoch"));
-            print(fit, training, test.orElse(null));
+            print(fit, results);
             session.out().println("saved " + model);
             if (history != null) {
                 session.out().println("saved " + history);
@@ -51,24 +58,36 @@ final class TrainingReport {
         }
     }
 
-    private void print(Fit fit, Evaluation training, Evaluation test) {
+    /** How good the network is on some data. */
+    private record Result(int samples, Evaluation evaluation) {
+
+        Map<String, Object> json() {
+            return Json.object("samples", samples, "loss", evaluation.loss(), "metrics", evaluation.metrics());
+        }
+    }
+
+    private static void add(Map<String, Result> results, String name, Optional<Data> data, Network network) {
+        data.ifPresent(some -> results.put(name, new Result(some.rows(), network.evaluate(some))));
+    }
+
+    private void print(Fit fit, Map<String, Result> results) {
         PrintStream out = session.out();
         out.println("trained for " + epochs(fit) + " with "
                 + Words.part(experiment.training().optimizer()));
+        printEnd(fit, out);
         out.println();
-        String loss = "loss " + Words.inParentheses(experiment.training().loss().part());
-        if (test == null) {
-            new EvaluationTable().evaluation(loss, training).print(out);
-        } else {
-            new EvaluationTable()
-                    .row("", "training", "test")
+        EvaluationTable table = new EvaluationTable(results.size());
+        if (results.size() > 1) {
+            table.row("", results.keySet().toArray(String[]::new))
                     .row(
                             "samples",
-                            rows(experiment.trainingData().rows()),
-                            rows(experiment.testData().orElseThrow().rows()))
-                    .evaluation(loss, training, test)
-                    .print(out);
+                            results.values().stream()
+                                    .map(result -> String.valueOf(result.samples()))
+                                    .toArray(String[]::new));
         }
+        String loss = "loss " + Words.inParentheses(experiment.training().loss().part());
+        table.evaluation(loss, results.values().stream().map(Result::evaluation).toArray(Evaluation[]::new))
+                .print(out);
         out.println();
         if (ParameterTable.count(experiment.network()) <= ParameterTable.FEW) {
             ParameterTable.print(experiment.network(), out);
@@ -76,8 +95,17 @@ final class TrainingReport {
         }
     }
 
-    private static String rows(int rows) {
-        return String.valueOf(rows);
+    /** Says why training ended early, and which parameters were put back. */
+    private void printEnd(Fit fit, PrintStream out) {
+        if (fit.stopReason() != StopReason.EPOCHS && fit.stopReason() != StopReason.CALLBACK) {
+            out.println("stopped because " + fit.explanation());
+        }
+        if (fit.bestEpoch().isPresent()) {
+            int best = fit.bestEpoch().getAsInt();
+            String monitor = experiment.training().earlyStopping().orElseThrow().monitor();
+            out.println("kept the parameters of epoch " + best + ", which has the best " + monitor + ", "
+                    + Numbers.text(fit.history().values(monitor)[best]));
+        }
     }
 
     private String epochs(Fit fit) {
@@ -85,25 +113,24 @@ final class TrainingReport {
         return fit.epochs() == asked ? Numbers.count(asked, "epoch") : fit.epochs() + " of " + asked + " epochs";
     }
 
-    private Map<String, Object> json(
-            Fit fit, double seconds, Path model, Path history, Evaluation training, Evaluation test) {
+    private Map<String, Object> json(Fit fit, double seconds, Path model, Path history, Map<String, Result> results) {
         Network network = experiment.network();
         Map<String, Object> document = Json.object(
                 "name", experiment.name(),
                 "samples", experiment.trainingData().rows(),
                 "parameter_count", ParameterTable.count(network),
                 "epochs", fit.epochs(),
-                "seconds", seconds,
-                "loss", training.loss(),
-                "metrics", training.metrics());
-        if (test != null) {
-            document.put(
-                    "test",
-                    Json.object(
-                            "samples", experiment.testData().orElseThrow().rows(),
-                            "loss", test.loss(),
-                            "metrics", test.metrics()));
-        }
+                "stopped", fit.stopReason().name().toLowerCase(Locale.ROOT));
+        fit.bestEpoch().ifPresent(best -> document.put("best_epoch", best));
+        document.put("seconds", seconds);
+        Evaluation training = results.get("training").evaluation();
+        document.put("loss", training.loss());
+        document.put("metrics", training.metrics());
+        results.forEach((name, result) -> {
+            if (!name.equals("training")) {
+                document.put(name, result.json());
+            }
+        });
         if (ParameterTable.count(network) <= ParameterTable.FEW) {
             document.put("parameters", ParameterTable.json(network));
         }

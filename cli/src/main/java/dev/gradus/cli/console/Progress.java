@@ -29,14 +29,14 @@ public final class Progress {
         next = start + NANOS_BETWEEN_UPDATES;
     }
 
-    /** Takes note of the end of an epoch. */
-    public void update(int done, int total, double loss) {
+    /** Takes note of the end of an epoch; the validation loss is NaN where there is none. */
+    public void update(int done, int total, double loss, double validationLoss) {
         long now = clock.getAsLong();
         if (now < next) {
             return;
         }
         next = now + NANOS_BETWEEN_UPDATES;
-        show(line(done, total, loss, pace.secondsPerEpoch(done, now)));
+        show(line(done, total, loss, validationLoss, pace.secondsPerEpoch(done, now)));
     }
 
     /** Takes the line away. */
@@ -49,14 +49,16 @@ public final class Progress {
         shown = 0;
     }
 
-    static String line(int done, int total, double loss, double secondsPerEpoch) {
+    static String line(int done, int total, double loss, double validationLoss, double secondsPerEpoch) {
+        String validation = Double.isNaN(validationLoss) ? "" : "  validation " + Numbers.text(validationLoss, 5);
         return String.format(
                 Locale.ROOT,
-                "epoch %d/%d (%d%%)  loss %s  %s  %s left",
+                "epoch %d/%d (%d%%)  loss %s%s  %s  %s left",
                 done,
                 total,
                 100L * done / total,
                 Numbers.text(loss, 5),
+                validation,
                 Durations.rate(1, secondsPerEpoch, "epoch"),
                 Durations.rough((total - done) * secondsPerEpoch));
     }

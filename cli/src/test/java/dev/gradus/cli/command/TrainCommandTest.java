@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,7 @@ class TrainCommandTest {
                         "samples",
                         "parameter_count",
                         "epochs",
+                        "stopped",
                         "seconds",
                         "loss",
                         "metrics",
@@ -105,7 +109,7 @@ class TrainCommandTest {
         Run run = Run.of("train", drug.experiment(), "--epochs", 5, "--history", history)
                 .succeeded();
         List<String> lines = Files.readAllLines(history);
-        assertEquals("epoch,loss", lines.get(0));
+        assertEquals("epoch,loss,learning_rate", lines.get(0));
         assertEquals(6, lines.size());
         // The squared residuals at the start: with w = 2.74, -1.13 and so on, computed with softplus in double.
         double first = Double.parseDouble(lines.get(1).split(",")[1]);
@@ -156,6 +160,58 @@ class TrainCommandTest {
         JsonNode json = Run.of("train", experiment, "--json").succeeded().json();
         assertEquals(json.get("loss"), json.at("/test/loss"));
         assertEquals(3, json.at("/test/samples").intValue());
+    }
+
+    @Test
+    void earlyStoppingIsSaidAndTheBestValidationLossIsThatOfTheModel() throws IOException {
+        Files.writeString(directory.resolve("held.csv"), "dosage,effectiveness\n0.5,0.7\n0.25,0.3\n");
+        Path experiment = drug.experimentWith("\"batch_size\": \"all\"", """
+                "batch_size": "all", "early_stopping": { "patience": 20 }""");
+        Path history = directory.resolve("history.csv");
+        Object[] command = {
+            "train",
+            experiment,
+            "--set",
+            "data.validation=held.csv",
+            "--history",
+            history,
+            "--out",
+            directory + "/m.json"
+        };
+        Run run = Run.of(command).succeeded();
+        String[] blocks = run.out().split("\n\n");
+        Matcher end = Pattern.compile("trained for (\\d+) of 10000 epochs with sgd \\(learning_rate 0.01\\)\n"
+                        + "stopped because validation_loss has not fallen for 20 epochs\n"
+                        + "kept the parameters of epoch (\\d+), which has the best validation_loss, (\\S+)")
+                .matcher(blocks[1]);
+        assertTrue(end.matches(), run.out());
+        int epochs = Integer.parseInt(end.group(1));
+        int best = Integer.parseInt(end.group(2));
+        assertEquals(best + 21, epochs);
+        assertTrue(
+                blocks[2].startsWith("             training  validation\nsamples             3           2\n"),
+                run.out());
+        assertTrue(
+                blocks[2].matches("(?s).*\nloss \\(ssr\\) +\\S+ +" + Pattern.quote(end.group(3)) + "\n.*"), run.out());
+
+        List<String> lines = Files.readAllLines(history);
+        assertEquals("epoch,loss,validation_loss,learning_rate", lines.get(0));
+        assertEquals(epochs + 1, lines.size());
+        double[] losses = lines.stream()
+                .skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[2]))
+                .toArray();
+        JsonNode json = Run.of(
+                        Stream.concat(Stream.of(command), Stream.of("--json")).toArray())
+                .succeeded()
+                .json();
+        assertEquals("early_stopping", json.get("stopped").textValue());
+        assertEquals(best, json.get("best_epoch").intValue());
+        assertEquals(2, json.at("/validation/samples").intValue());
+        assertEquals(
+                Arrays.stream(losses).min().orElseThrow(),
+                json.at("/validation/loss").doubleValue());
+        assertEquals(losses[best], json.at("/validation/loss").doubleValue());
     }
 
     @Test

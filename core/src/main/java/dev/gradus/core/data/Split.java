@@ -2,6 +2,7 @@ package dev.gradus.core.data;
 
 import dev.gradus.api.Check;
 import dev.gradus.api.data.Data;
+import dev.gradus.api.math.RandomStream;
 import dev.gradus.core.random.Shuffle;
 import dev.gradus.core.random.Streams;
 import java.util.Arrays;
@@ -11,29 +12,42 @@ import java.util.List;
  * Samples in two parts.
  *
  * @param training the samples to train on
- * @param test the samples held back for the final test
+ * @param test the samples held back, for the final test or for validation
  */
 public record Split(Data training, Data test) {
 
-    /** The stream of random numbers that decides. */
-    private static final String PURPOSE = "split";
-
     /**
-     * Holds back a fraction of the samples, chosen by the seed alone; both parts keep the order of the whole.
+     * Holds back a fraction of the samples for a test, chosen by the seed alone; both parts keep the whole's order.
      *
      * @param fraction between 0 and 1; at least one sample goes to each part
      * @throws dev.gradus.api.error.InvalidInputException if a part would be empty
      */
     public static Split of(Data data, double fraction, long seed) {
+        return of(data, fraction, Streams.stream(seed, "split"), "data.test", "test");
+    }
+
+    /**
+     * Holds back a fraction of the samples for validation in the same way, by a stream of its own.
+     *
+     * @param fraction between 0 and 1; at least one sample goes to each part
+     * @throws dev.gradus.api.error.InvalidInputException if a part would be empty
+     */
+    public static Split validation(Data data, double fraction, long seed) {
+        return of(data, fraction, Streams.stream(seed, "validation"), "data.validation", "validate");
+    }
+
+    private static Split of(Data data, double fraction, RandomStream random, String path, String use) {
         int rows = data.rows();
         int held = (int) Math.rint(rows * fraction);
         Check.require(
                 held > 0 && held < rows,
-                "data.test: %s of %s rows is %s; at least one row must be left to train and one to test",
+                "%s: %s of %s rows is %s; at least one row must be left to train and one to %s",
+                path,
                 fraction,
                 rows,
-                held);
-        int[] order = Shuffle.order(rows, Streams.stream(seed, PURPOSE));
+                held,
+                use);
+        int[] order = Shuffle.order(rows, random);
         return new Split(part(data, order, held, rows), part(data, order, 0, held));
     }
 

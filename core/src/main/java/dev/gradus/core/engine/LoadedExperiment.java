@@ -11,6 +11,7 @@ import dev.gradus.api.training.Training;
 import dev.gradus.core.data.CsvData;
 import dev.gradus.core.data.Split;
 import dev.gradus.core.file.ExperimentFile;
+import dev.gradus.core.file.ExperimentFile.HeldOut;
 import dev.gradus.core.file.InitialValues;
 import dev.gradus.core.network.CoreNetwork;
 import dev.gradus.core.network.CoreNetworkBuilder;
@@ -32,19 +33,30 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
         PartSource parts = services.parts();
         Training training = inFile(file, () -> training(file, parts));
         ExperimentFile.DataSection section = file.data();
-        Data train = CsvData.read(section.train(), section.inputs(), section.targets());
-        Data test = null;
-        if (section.testFraction() > 0) {
-            Data all = train;
-            Split split = inFile(file, () -> Split.of(all, section.testFraction(), file.seed()));
-            train = split.training();
-            test = split.test();
-        } else if (!section.test().isEmpty()) {
-            test = CsvData.read(section.test(), train.inputs(), train.targets());
+        Data all = CsvData.read(section.train(), section.inputs(), section.targets());
+        Split tested = split(file, section.test(), all, Split::of);
+        Split validated = split(file, section.validation(), tested.training(), Split::validation);
+        Data train = validated.training();
+        Network network = inFile(file, () -> network(file, train, services));
+        Training watched = validated.test() == null
+                ? training
+                : training.change().validation(validated.test()).build();
+        return new LoadedExperiment(file.name(), network, train, tested.test(), watched);
+    }
+
+    /** Holds back a fraction of the samples. */
+    private interface Splitter {
+        Split of(Data data, double fraction, long seed);
+    }
+
+    /** Returns what to train on, and what is held back or in files of its own; null if there is nothing of that. */
+    private static Split split(ExperimentFile file, HeldOut part, Data samples, Splitter splitter) {
+        if (part.fraction() > 0) {
+            return inFile(file, () -> splitter.of(samples, part.fraction(), file.seed()));
         }
-        Data samples = train;
-        Network network = inFile(file, () -> network(file, samples, services));
-        return new LoadedExperiment(file.name(), network, train, test, training);
+        return new Split(
+                samples,
+                part.files().isEmpty() ? null : CsvData.read(part.files(), samples.inputs(), samples.targets()));
     }
 
     /** Makes the parts that the training names. */

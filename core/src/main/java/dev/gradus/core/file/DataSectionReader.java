@@ -2,6 +2,7 @@ package dev.gradus.core.file;
 
 import dev.gradus.core.data.Scaler;
 import dev.gradus.core.file.ExperimentFile.DataSection;
+import dev.gradus.core.file.ExperimentFile.HeldOut;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,22 +25,21 @@ final class DataSectionReader {
     }
 
     private DataSection read() {
-        data.allow("train", "test", "inputs", "targets", "scaling");
+        data.allow("train", "validation", "test", "inputs", "targets", "scaling");
         data.require("train", "name the file with the samples, such as \"train\": \"samples.csv\"");
         List<String> targets = data.texts("targets", List.of());
         if (targets.isEmpty()) {
             throw data.error("targets", "missing; name the columns to predict, such as \"targets\": [\"price\"]");
         }
         Section scaling = data.section("scaling").allow("inputs", "targets");
-        boolean heldBack = data.get("test") instanceof Number;
         return new DataSection(
                 files("train"),
                 data.texts("inputs", List.of()),
                 targets,
                 scalingType(scaling, "inputs"),
                 scalingType(scaling, "targets"),
-                data.has("test") && !heldBack ? files("test") : List.of(),
-                heldBack ? fraction() : 0);
+                part("test"),
+                part("validation"));
     }
 
     private String scalingType(Section scaling, String key) {
@@ -48,12 +48,16 @@ final class DataSectionReader {
         return type;
     }
 
-    private double fraction() {
-        double fraction = ((Number) data.get("test")).doubleValue();
-        if (fraction > 0 && fraction < 1) {
-            return fraction;
+    /** Returns samples that are not trained on: files of their own, or a fraction to hold back. */
+    private HeldOut part(String key) {
+        if (!(data.get(key) instanceof Number number)) {
+            return data.has(key) ? new HeldOut(files(key), 0) : HeldOut.NONE;
         }
-        throw data.wrongType("test", "a fraction between 0 and 1, or the name of a file");
+        double fraction = number.doubleValue();
+        if (fraction > 0 && fraction < 1) {
+            return new HeldOut(List.of(), fraction);
+        }
+        throw data.wrongType(key, "a fraction between 0 and 1, or the name of a file");
     }
 
     /** Returns one file or several, which are named relative to the experiment. */

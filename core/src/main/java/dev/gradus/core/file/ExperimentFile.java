@@ -37,8 +37,8 @@ public record ExperimentFile(
      * @param targets the target columns
      * @param inputScaling the type of scaling of the inputs
      * @param targetScaling the type of scaling of the targets
-     * @param test the files to test on; empty if there are none
-     * @param testFraction the fraction of the training rows to hold back for a test; 0 for none
+     * @param test the samples for the final test
+     * @param validation the samples on which the loss is watched during training
      */
     public record DataSection(
             List<Path> train,
@@ -46,8 +46,20 @@ public record ExperimentFile(
             List<String> targets,
             String inputScaling,
             String targetScaling,
-            List<Path> test,
-            double testFraction) {}
+            HeldOut test,
+            HeldOut validation) {}
+
+    /**
+     * Samples that are not trained on.
+     *
+     * @param files the files that hold them; empty if there are none
+     * @param fraction the fraction of the training rows to hold back; 0 for none
+     */
+    public record HeldOut(List<Path> files, double fraction) {
+
+        /** No samples. */
+        public static final HeldOut NONE = new HeldOut(List.of(), 0);
+    }
 
     /**
      * A layer.

@@ -2,6 +2,11 @@ package dev.gradus.core.file;
 
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.tensor.Precision;
+import dev.gradus.api.training.EarlyStopping;
+import dev.gradus.api.training.History;
+import dev.gradus.api.training.Training;
+import dev.gradus.core.file.ExperimentFile.DataSection;
+import dev.gradus.core.file.ExperimentFile.HeldOut;
 import dev.gradus.core.file.ExperimentFile.LayerEntry;
 import dev.gradus.core.io.InputFiles;
 import java.nio.file.Path;
@@ -45,21 +50,36 @@ public final class ExperimentReader {
         top.require(
                 "data",
                 "say where the samples are, such as \"data\": {\"train\": \"samples.csv\", \"targets\": [\"price\"]}");
+        DataSection data = DataSectionReader.read(top.section("data"), file);
+        List<LayerEntry> layers = network(top);
+        Training training = TrainingSectionReader.read(
+                top.section("training"),
+                PartForm.read(top.require("loss", "say what to make small, such as \"loss\": \"mse\""), at("loss")),
+                PartForm.read(
+                        top.require("optimizer", "say how to train, such as \"optimizer\": \"adam\""),
+                        at("optimizer")));
+        checkMonitor(top, training, data);
         return new ExperimentFile(
                 file,
                 top.text("name", baseName()),
                 top.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE, 0),
                 precision(top),
-                DataSectionReader.read(top.section("data"), file),
-                network(top),
+                data,
+                layers,
                 top.section("initial").values(),
-                TrainingSectionReader.read(
-                        top.section("training"),
-                        PartForm.read(
-                                top.require("loss", "say what to make small, such as \"loss\": \"mse\""), at("loss")),
-                        PartForm.read(
-                                top.require("optimizer", "say how to train, such as \"optimizer\": \"adam\""),
-                                at("optimizer"))));
+                training);
+    }
+
+    /** Found out here, and not only when training starts, because reading the data may take long. */
+    private static void checkMonitor(Section top, Training training, DataSection data) {
+        boolean validated = !data.validation().equals(HeldOut.NONE);
+        String monitor = training.earlyStopping().map(EarlyStopping::monitor).orElse("");
+        if (monitor.equals(History.VALIDATION_LOSS) && !validated) {
+            throw top.error(
+                    "training.early_stopping",
+                    "looks at validation_loss, but there are no validation data; add them, such as"
+                            + " \"data\": {\"validation\": 0.2, …}, or say \"monitor\": \"loss\"");
+        }
     }
 
     private String at(String path) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 
 /** An object of a JSON file, which knows where it stands. */
 final class Section {
@@ -128,6 +129,22 @@ final class Section {
         }
         String from = least == Long.MIN_VALUE ? "" : " from " + least;
         throw wrongType(key, "a whole number" + from + (most >= Integer.MAX_VALUE ? "" : " to " + most));
+    }
+
+    /**
+     * Returns a number.
+     *
+     * @param allowed which numbers are allowed
+     * @param expected the same in words, such as {@code a number from 0}
+     */
+    double number(String key, double otherwise, DoublePredicate allowed, String expected) {
+        if (!has(key)) {
+            return otherwise;
+        }
+        if (get(key) instanceof Number value && allowed.test(value.doubleValue())) {
+            return value.doubleValue();
+        }
+        throw wrongType(key, expected);
     }
 
     /** Returns a list of texts that are not empty. */

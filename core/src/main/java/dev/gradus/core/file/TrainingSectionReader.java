@@ -1,6 +1,9 @@
 package dev.gradus.core.file;
 
 import dev.gradus.api.PartSpec;
+import dev.gradus.api.training.EarlyStopping;
+import dev.gradus.api.training.History;
+import dev.gradus.api.training.StopConditions;
 import dev.gradus.api.training.Training;
 import java.util.List;
 
@@ -8,12 +11,14 @@ import java.util.List;
 final class TrainingSectionReader {
 
     private static final String ALL = "all";
+    private static final String EARLY_STOPPING = "early_stopping";
+    private static final String STOP = "stop";
 
     private TrainingSectionReader() {}
 
     /** Reads the section, with the loss and the optimizer that the file names elsewhere. */
     static Training read(Section training, PartSpec loss, PartSpec optimizer) {
-        training.allow("epochs", "batch_size", "shuffle", "trainable");
+        training.allow("epochs", "batch_size", "shuffle", "trainable", EARLY_STOPPING, STOP);
         Training.Builder plan = Training.with()
                 .loss(loss)
                 .optimizer(optimizer)
@@ -21,7 +26,31 @@ final class TrainingSectionReader {
                 .shuffle(training.isTrue("shuffle", true))
                 .trainable(trainable(training));
         readBatchSize(training, plan);
+        if (training.has(EARLY_STOPPING)) {
+            plan.earlyStopping(earlyStopping(training.section(EARLY_STOPPING)));
+        }
+        plan.stopWhen(stopConditions(training.section(STOP)));
         return plan.build();
+    }
+
+    private static EarlyStopping earlyStopping(Section rule) {
+        rule.allow("patience", "min_delta", "monitor", "restore_best");
+        rule.require("patience", "say how many epochs to wait for something better, such as \"patience\": 10");
+        int patience = (int) rule.wholeNumber("patience", 1, Integer.MAX_VALUE, 1);
+        return new EarlyStopping(
+                patience,
+                rule.number("min_delta", 0, delta -> delta >= 0, "a number from 0"),
+                rule.text("monitor", History.VALIDATION_LOSS),
+                rule.isTrue("restore_best", true));
+    }
+
+    private static StopConditions stopConditions(Section stop) {
+        stop.allow("loss", "change", "seconds");
+        StopConditions none = StopConditions.NONE;
+        return new StopConditions(
+                stop.number("loss", none.loss(), loss -> true, "a number"),
+                stop.number("change", none.change(), change -> change >= 0, "a number from 0"),
+                stop.number("seconds", none.seconds(), seconds -> seconds > 0, "a number above 0"));
     }
 
     private static List<String> trainable(Section training) {

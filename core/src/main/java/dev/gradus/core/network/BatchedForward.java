@@ -7,7 +7,7 @@ import dev.gradus.core.tensor.Matrix;
 final class BatchedForward {
 
     /** Large enough for the products to run at full speed, small enough for the activations to stay in the cache. */
-    private static final int BATCH = 256;
+    static final int BATCH = 256;
 
     /** Receives the network's outputs for one sample; the array is valid during the call only. */
     interface RowConsumer {

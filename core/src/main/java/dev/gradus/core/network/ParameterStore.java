@@ -113,6 +113,10 @@ final class ParameterStore {
         return values;
     }
 
+    Vector bufferValues() {
+        return bufferValues;
+    }
+
     /** Returns the gradients; a network that only predicts never has any. */
     Vector gradients() {
         if (gradients == null) {

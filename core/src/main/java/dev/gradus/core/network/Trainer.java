@@ -2,18 +2,17 @@ package dev.gradus.core.network;
 
 import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
-import dev.gradus.api.network.Network;
 import dev.gradus.api.optimizer.Optimizer;
-import dev.gradus.api.training.Epoch;
 import dev.gradus.api.training.Fit;
+import dev.gradus.api.training.History;
+import dev.gradus.api.training.StopReason;
 import dev.gradus.api.training.Training;
-import java.util.Arrays;
+import dev.gradus.core.data.Split;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Trains a network epoch by epoch, and reports after each. */
+/** Trains a network epoch by epoch, and after each measures, reports and decides whether to go on. */
 final class Trainer {
-
-    /** Room for the losses of so many epochs at first: whoever asks for 2 billion epochs means to stop earlier. */
-    private static final int FIRST_LOSSES = 1024;
 
     private final CoreNetwork network;
     private final Training plan;
@@ -28,89 +27,84 @@ final class Trainer {
         this.optimizer = parts.create(Optimizer.class, plan.optimizer(), "optimizer");
     }
 
+    /** Trains on the data, or on what the plan leaves of them after holding back a fraction. */
     Fit run(Data data) {
+        if (plan.validationFraction() > 0) {
+            Split split = Split.validation(
+                    data, plan.validationFraction(), network.spec().seed());
+            return run(split.training(), split.test());
+        }
+        return run(data, plan.validation().orElse(null));
+    }
+
+    private Fit run(Data data, Data validation) {
         NetworkSpec spec = network.spec();
-        ParameterStore store = network.store();
-        TrainingState before = network.training();
         Samples.check(data, spec);
-        TrainedRanges trained = TrainedRanges.of(plan.trainable(), store);
-        if (before.epochs() == 0) {
+        if (validation != null) {
+            HeldBack.check(validation, spec);
+        }
+        TrainedRanges trained = TrainedRanges.of(plan.trainable(), network.store());
+        EpochLog log = new EpochLog(figures(validation != null), plan.epochs());
+        BestEpoch best = plan.earlyStopping()
+                .map(rule -> new BestEpoch(rule, log, network.store()))
+                .orElse(null);
+        // Nothing is changed before everything has been checked.
+        if (network.training().epochs() == 0) {
             network.fitScaling(data);
         }
+        HeldBack heldBack = validation == null ? null : new HeldBack(validation, network, loss);
         Samples samples = Samples.of(data, spec, network.scaling());
         Batches batches = new Batches(samples, plan.batchSize(), spec.smallestBatch(), plan.shuffle(), spec.seed());
         Workspace workspace = network.workspace(Workspace.Purpose.TRAIN);
         Divergence divergence = new Divergence(network, workspace, batches);
         EpochRunner epochs = new GradientSteps(network, workspace, batches, loss, optimizer, trained, divergence);
+        return loop(epochs, divergence, heldBack, log, best);
+    }
 
-        double[] losses = new double[Math.min(plan.epochs(), FIRST_LOSSES)];
-        int done = 0;
-        boolean stopped = false;
-        while (done < plan.epochs() && !stopped) {
-            double epochLoss = epochs.run(before.epochs() + done);
-            divergence.checkParameters(before.epochs() + done);
-            if (done == losses.length) {
-                losses = Arrays.copyOf(losses, (int) Math.min(2L * done, plan.epochs()));
+    private static List<String> figures(boolean validated) {
+        List<String> names = new ArrayList<>(List.of(History.LOSS));
+        if (validated) {
+            names.add(History.VALIDATION_LOSS);
+        }
+        names.add(History.LEARNING_RATE);
+        return names;
+    }
+
+    private Fit loop(EpochRunner epochs, Divergence divergence, HeldBack heldBack, EpochLog log, BestEpoch best) {
+        TrainingState before = network.training();
+        network.setTraining(new TrainingState(loss, optimizer, before.epochs(), before.lastLoss()));
+        StopWatch watch = new StopWatch(plan.stopConditions());
+        EpochReport report = new EpochReport(log, plan.epochs(), network);
+        double[] row = new double[log.names().size()];
+        StopReason reason = null;
+        while (log.epochs() < plan.epochs() && reason == null) {
+            int epoch = log.epochs();
+            row[0] = epochs.run(before.epochs() + epoch);
+            divergence.checkParameters(before.epochs() + epoch);
+            network.setTraining(new TrainingState(loss, optimizer, before.epochs() + epoch + 1, row[0]));
+            if (heldBack != null) {
+                row[1] = heldBack.loss();
             }
-            losses[done] = epochLoss;
-            done++;
-            network.setTraining(new TrainingState(loss, optimizer, before.epochs() + done, losses[done - 1]));
-            stopped = report(done - 1, losses[done - 1]);
+            row[row.length - 1] = optimizer.learningRate();
+            log.add(row);
+            boolean waitedEnough = best != null && best.after(epoch, row);
+            plan.callbacks().forEach(callback -> callback.afterEpoch(report));
+            reason = report.stopped() ? StopReason.CALLBACK : watch.after(row[0]);
+            if (reason == null && waitedEnough) {
+                reason = StopReason.EARLY_STOPPING;
+            }
         }
-        if (done == 0) {
-            network.setTraining(new TrainingState(loss, optimizer, before.epochs(), before.lastLoss()));
-        }
-        return new Fit(Arrays.copyOf(losses, done));
+        int restored = best == null ? -1 : best.restore();
+        StopReason ended = reason == null ? StopReason.EPOCHS : reason;
+        return new Fit(log.history(), ended, explanation(ended, watch, best), restored);
     }
 
-    private boolean report(int number, double epochLoss) {
-        if (plan.callbacks().isEmpty()) {
-            return false;
-        }
-        EpochReport report = new EpochReport(number, plan.epochs(), epochLoss, network);
-        plan.callbacks().forEach(callback -> callback.afterEpoch(report));
-        return report.stopped;
-    }
-
-    /** What callbacks see. */
-    private static final class EpochReport implements Epoch {
-
-        private final int number;
-        private final int total;
-        private final double loss;
-        private final Network network;
-        private boolean stopped;
-
-        EpochReport(int number, int total, double loss, Network network) {
-            this.number = number;
-            this.total = total;
-            this.loss = loss;
-            this.network = network;
-        }
-
-        @Override
-        public int number() {
-            return number;
-        }
-
-        @Override
-        public int total() {
-            return total;
-        }
-
-        @Override
-        public double loss() {
-            return loss;
-        }
-
-        @Override
-        public Network network() {
-            return network;
-        }
-
-        @Override
-        public void stop() {
-            stopped = true;
-        }
+    private static String explanation(StopReason reason, StopWatch watch, BestEpoch best) {
+        return switch (reason) {
+            case EPOCHS -> "all epochs have run";
+            case CALLBACK -> "a callback asked for it";
+            case EARLY_STOPPING -> best.explanation();
+            case LOSS, CHANGE, SECONDS -> watch.explanation(reason);
+        };
     }
 }

@@ -48,6 +48,15 @@ public final class Vector {
         }
     }
 
+    /** Takes over all elements of another vector of the same precision and size. */
+    public void copyFrom(Vector other) {
+        if (floats != null) {
+            System.arraycopy(other.floats, 0, floats, 0, floats.length);
+        } else {
+            System.arraycopy(other.doubles, 0, doubles, 0, doubles.length);
+        }
+    }
+
     /** Returns elements as doubles, which holds their values exactly. */
     public double[] toArray(int from, int count) {
         double[] values = new double[count];

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.gradus.api.PartSpec;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.tensor.Precision;
+import dev.gradus.api.training.EarlyStopping;
+import dev.gradus.api.training.StopConditions;
 import dev.gradus.api.training.Training;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -75,7 +77,7 @@ class ExperimentReaderTest {
         assertEquals(
                 List.of(Path.of("lab", "a.csv"), Path.of("lab", "b.csv")),
                 experiment.data().train());
-        assertEquals(List.of(Path.of("lab", "c.csv")), experiment.data().test());
+        assertEquals(List.of(Path.of("lab", "c.csv")), experiment.data().test().files());
         assertEquals(List.of("rooms", "age"), experiment.data().inputs());
         assertEquals(List.of("price"), experiment.data().targets());
         assertEquals("standard", experiment.data().inputScaling());
@@ -107,15 +109,15 @@ class ExperimentReaderTest {
         assertEquals(Precision.FLOAT32, experiment.precision());
         assertEquals(List.of(), experiment.data().inputs());
         assertEquals("none", experiment.data().inputScaling());
-        assertEquals(List.of(), experiment.data().test());
-        assertEquals(0, experiment.data().testFraction());
+        assertEquals(List.of(), experiment.data().test().files());
+        assertEquals(0, experiment.data().test().fraction());
         assertEquals(Map.of(), experiment.initial());
         assertPlan(100, 32, true, List.of("*"), experiment.training());
     }
 
     @Test
     void aTestMayBeAFractionOfTheRows() {
-        assertEquals(0.2, parse(LEAST, "data.test=0.2").data().testFraction());
+        assertEquals(0.2, parse(LEAST, "data.test=0.2").data().test().fraction());
         assertEquals(
                 FILE + ": data.test: expected a fraction between 0 and 1, or the name of a file, got 1.5",
                 refusal(LEAST, "data.test=1.5"));
@@ -191,7 +193,8 @@ class ExperimentReaderTest {
             quoteCharacter = '`',
             value = {
                 "training.batchsize=1  | training.batchsize: unknown; did you mean 'batch_size'?",
-                "training.rate=1       | training.rate: unknown; allowed: epochs, batch_size, shuffle, trainable",
+                "training.rate=1       | training.rate: unknown; allowed: epochs, batch_size, shuffle, trainable,"
+                        + " early_stopping, stop",
                 "optimiser=sgd         | optimiser: unknown; did you mean 'optimizer'?",
                 "data.target=[\"y\"]   | data.target: unknown; did you mean 'targets'?",
                 "data.scaling.input=standard | data.scaling.input: unknown; did you mean 'inputs'?",
@@ -221,10 +224,48 @@ class ExperimentReaderTest {
                         + " got the text \"half\"",
                 "training.shuffle=1    | training.shuffle: expected true or false, got 1",
                 "training.trainable=[] | training.trainable: the list is empty; leave it out to train every parameter",
+                "data.validation=[]    | data.validation: the list is empty; name at least one file",
+                "data.validation=-0.1  | data.validation: expected a fraction between 0 and 1, or the name of a file,"
+                        + " got -0.1",
+                "training.early_stopping=5 | training.early_stopping: expected an object {…}, got 5",
+                "training.early_stopping={} | training.early_stopping.patience: missing; say how many epochs to wait"
+                        + " for something better, such as \"patience\": 10",
+                "training.early_stopping.patience=0 | training.early_stopping.patience: expected a whole number from 1,"
+                        + " got 0",
+                "training.early_stopping={\"patience\": 1, \"min_delta\": -1} | training.early_stopping.min_delta:"
+                        + " expected a number from 0, got -1",
+                "training.early_stopping={\"patience\": 1} | training.early_stopping: looks at validation_loss, but"
+                        + " there are no validation data; add them, such as \"data\": {\"validation\": 0.2, …}, or say"
+                        + " \"monitor\": \"loss\"",
+                "training.stop.loss=low | training.stop.loss: expected a number, got the text \"low\"",
+                "training.stop.change=-1 | training.stop.change: expected a number from 0, got -1",
+                "training.stop.seconds=0 | training.stop.seconds: expected a number above 0, got 0",
+                "training.stop.time=5   | training.stop.time: unknown; allowed: loss, change, seconds",
                 "initial=[]            | initial: expected an object {…}, got a list […]"
             })
     void whatIsNotAllowedIsRefusedWithItsPath(String override, String message) {
         assertEquals(FILE + ": " + message, refusal(LEAST, override));
+    }
+
+    @Test
+    void validationAndTheEndOfTrainingAreRead() {
+        ExperimentFile experiment = parse(
+                LEAST,
+                "data.validation=0.2",
+                "training.early_stopping.patience=7",
+                "training.early_stopping.min_delta=1e-3",
+                "training.early_stopping.restore_best=false",
+                "training.stop.loss=0.5",
+                "training.stop.seconds=60");
+        assertEquals(0.2, experiment.data().validation().fraction());
+        assertEquals(
+                new EarlyStopping(7, 1e-3, "validation_loss", false),
+                experiment.training().earlyStopping().orElseThrow());
+        assertEquals(new StopConditions(0.5, 0, 60), experiment.training().stopConditions());
+        assertEquals(StopConditions.NONE, parse(LEAST).training().stopConditions());
+        assertEquals(
+                List.of(Path.of("lab", "held.csv")),
+                parse(LEAST, "data.validation=held.csv").data().validation().files());
     }
 
     @Test

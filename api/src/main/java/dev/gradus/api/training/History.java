@@ -1,0 +1,73 @@
+package dev.gradus.api.training;
+
+import dev.gradus.api.Check;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The figures of every epoch of a training, as a table with named columns and one row for each epoch.
+ *
+ * <p>There are always {@code loss} (the mean, over the epoch's batches, of the loss before each update) and
+ * {@code learning_rate}; with validation data also {@code validation_loss} (after the epoch); and for each metric
+ * asked for a column of its name, and one with {@code validation_} in front.
+ */
+public final class History {
+
+    /** The column of the training loss. */
+    public static final String LOSS = "loss";
+
+    /** The column of the loss on the validation data. */
+    public static final String VALIDATION_LOSS = "validation_loss";
+
+    /** The column of the learning rate. */
+    public static final String LEARNING_RATE = "learning_rate";
+
+    private final Map<String, double[]> columns = new LinkedHashMap<>();
+    private final int epochs;
+
+    /**
+     * Makes one; for the engine.
+     *
+     * @param columns the values by column, all of one length
+     */
+    public History(Map<String, double[]> columns) {
+        columns.forEach((name, values) -> this.columns.put(name, values.clone()));
+        this.epochs = columns.values().stream()
+                .mapToInt(values -> values.length)
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns the number of rows. */
+    public int epochs() {
+        return epochs;
+    }
+
+    /** Returns the names of the columns. */
+    public List<String> columns() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /** Returns whether there is a column of that name. */
+    public boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
+    /**
+     * Returns a column, one value for each epoch.
+     *
+     * @throws dev.gradus.api.error.InvalidInputException if there is none of that name
+     */
+    public double[] values(String column) {
+        double[] values = columns.get(column);
+        Check.require(values != null, "history: no column '%s'; there are: %s", column, String.join(", ", columns()));
+        return values.clone();
+    }
+
+    /** Returns the columns and the number of rows. */
+    @Override
+    public String toString() {
+        return "History" + columns.keySet() + ", " + epochs + " epochs";
+    }
+}

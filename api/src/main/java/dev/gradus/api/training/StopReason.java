@@ -1,0 +1,17 @@
+package dev.gradus.api.training;
+
+/** Why a training ended. */
+public enum StopReason {
+    /** All its epochs ran. */
+    EPOCHS,
+    /** What {@link EarlyStopping} looks at did not become better. */
+    EARLY_STOPPING,
+    /** The loss became small enough. */
+    LOSS,
+    /** The loss hardly changed any more. */
+    CHANGE,
+    /** The time was over. */
+    SECONDS,
+    /** A callback asked for it. */
+    CALLBACK
+}

@@ -1,0 +1,78 @@
+package dev.gradus.core.network;
+
+import dev.gradus.api.Check;
+import dev.gradus.api.training.EarlyStopping;
+import dev.gradus.api.training.History;
+import dev.gradus.core.text.Decimals;
+import dev.gradus.core.text.Suggestions;
+
+/** Watches a figure after each epoch: keeps the parameters of the best one, and says when waiting is of no more use. */
+final class BestEpoch {
+
+    private final EarlyStopping rule;
+    private final int column;
+    private final NetworkState state;
+    private double best = Double.POSITIVE_INFINITY;
+    private int bestEpoch = -1;
+    private double reference = Double.POSITIVE_INFINITY;
+    private int waited;
+
+    /**
+     * Starts to watch.
+     *
+     * @throws dev.gradus.api.error.InvalidInputException if there is no such figure
+     */
+    BestEpoch(EarlyStopping rule, EpochLog log, ParameterStore store) {
+        this.rule = rule;
+        this.column = log.indexOf(rule.monitor());
+        this.state = rule.restoreBest() ? new NetworkState(store) : null;
+        boolean validated = !rule.monitor().equals(History.VALIDATION_LOSS);
+        Check.require(
+                column >= 0 || validated,
+                "training.early_stopping looks at validation_loss, but there are no validation data; give"
+                        + " data.validation (in Java: Training.validation), or monitor \"loss\"");
+        if (column < 0) {
+            Check.require(
+                    false,
+                    "training.early_stopping.monitor: no figure '%s'.%s There are: %s",
+                    rule.monitor(),
+                    Suggestions.didYouMean(rule.monitor(), log.names()),
+                    String.join(", ", log.names()));
+        }
+    }
+
+    /** Takes an epoch into account and returns whether training should end; what is not a number is never better. */
+    boolean after(int epoch, double[] row) {
+        double value = row[column];
+        if (value < best) {
+            best = value;
+            bestEpoch = epoch;
+            if (state != null) {
+                state.save();
+            }
+        }
+        if (value < reference - rule.minDelta()) {
+            reference = value;
+            waited = 0;
+        } else {
+            waited++;
+        }
+        return waited >= rule.patience();
+    }
+
+    /** Says why training should end. */
+    String explanation() {
+        String enough = rule.minDelta() == 0 ? "" : " by more than " + Decimals.of(rule.minDelta());
+        return rule.monitor() + " has not fallen" + enough + " for " + rule.patience()
+                + (rule.patience() == 1 ? " epoch" : " epochs");
+    }
+
+    /** Puts the best parameters back and returns their epoch; −1 if there are none to put back. */
+    int restore() {
+        if (state == null || bestEpoch < 0) {
+            return -1;
+        }
+        state.restore();
+        return bestEpoch;
+    }
+}

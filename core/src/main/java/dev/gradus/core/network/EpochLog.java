@@ -1,0 +1,70 @@
+package dev.gradus.core.network;
+
+import dev.gradus.api.training.History;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The figures of the epochs so far. */
+final class EpochLog {
+
+    /** Room for so many epochs at first: whoever asks for 2 billion epochs means to stop earlier. */
+    private static final int FIRST_CAPACITY = 1024;
+
+    private final List<String> names;
+    private final double[][] columns;
+    private int epochs;
+
+    EpochLog(List<String> names, int epochsAsked) {
+        this.names = List.copyOf(names);
+        this.columns = new double[names.size()][Math.min(epochsAsked, FIRST_CAPACITY)];
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** Returns the place of a figure in a row; −1 if there is none of that name. */
+    int indexOf(String name) {
+        return names.indexOf(name);
+    }
+
+    /** Adds the figures of an epoch, in the order of the names. */
+    void add(double[] row) {
+        if (epochs == columns[0].length) {
+            for (int i = 0; i < columns.length; i++) {
+                columns[i] = Arrays.copyOf(columns[i], Math.max(1, 2 * epochs));
+            }
+        }
+        for (int i = 0; i < columns.length; i++) {
+            columns[i][epochs] = row[i];
+        }
+        epochs++;
+    }
+
+    int epochs() {
+        return epochs;
+    }
+
+    /** Returns a figure of the last epoch; NaN if there is none of that name. */
+    double last(String name) {
+        int index = indexOf(name);
+        return index < 0 || epochs == 0 ? Double.NaN : columns[index][epochs - 1];
+    }
+
+    /** Returns all figures of the last epoch. */
+    Map<String, Double> lastRow() {
+        Map<String, Double> row = new LinkedHashMap<>();
+        names.forEach(name -> row.put(name, last(name)));
+        return row;
+    }
+
+    History history() {
+        Map<String, double[]> values = new LinkedHashMap<>();
+        for (int i = 0; i < columns.length; i++) {
+            values.put(names.get(i), Arrays.copyOf(columns[i], epochs));
+        }
+        return new History(values);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.gradus.core.network;
+
+import dev.gradus.api.data.Data;
+import dev.gradus.api.error.InvalidInputException;
+import dev.gradus.api.layer.Phase;
+import dev.gradus.api.loss.Loss;
+import dev.gradus.core.loss.RunningLoss;
+import dev.gradus.core.tensor.Matrix;
+
+/** The validation data: read and scaled once, and run forward after every epoch. */
+final class HeldBack {
+
+    private final Samples samples;
+    private final Workspace workspace;
+    private final RunningLoss loss;
+    private final Matrix inputs;
+    private final Matrix targets;
+
+    /** Takes samples into use; the network's scaling is known. */
+    HeldBack(Data data, CoreNetwork network, Loss loss) {
+        NetworkSpec spec = network.spec();
+        this.samples = Samples.of(data, spec, network.scaling());
+        this.workspace = network.workspace(Workspace.Purpose.PREDICT);
+        this.loss =
+                RunningLoss.bind(loss, spec.targets().size(), network.services().compute(), spec.precision());
+        this.inputs = Matrix.allocate(
+                samples.inputs().precision(), 0, samples.inputs().columns());
+        this.targets = Matrix.allocate(
+                samples.targets().precision(), 0, samples.targets().columns());
+    }
+
+    /** Checks samples before anything else is done. */
+    static void check(Data data, NetworkSpec spec) {
+        try {
+            Samples.check(data, spec);
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException("validation " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns the loss over all samples; the same bits as an {@link Evaluator}'s, which takes the same batches. */
+    double loss() {
+        double sum = 0;
+        for (int first = 0; first < samples.rows(); first += BatchedForward.BATCH) {
+            int count = Math.min(BatchedForward.BATCH, samples.rows() - first);
+            inputs.view(samples.inputs(), first, count);
+            targets.view(samples.targets(), first, count);
+            sum += loss.sum(workspace.forward(inputs, Phase.INFERENCE), targets);
+        }
+        return sum * loss.factor(samples.rows(), targets.columns());
+    }
+}
