@@ -7,6 +7,8 @@ module dev.gradus.losses {
     provides dev.gradus.api.loss.Loss with
             dev.gradus.losses.BinaryCrossEntropy,
             dev.gradus.losses.CategoricalCrossEntropy,
+            dev.gradus.losses.CosineSimilarity,
+            dev.gradus.losses.Focal,
             dev.gradus.losses.Hinge,
             dev.gradus.losses.Huber,
             dev.gradus.losses.KlDivergence,

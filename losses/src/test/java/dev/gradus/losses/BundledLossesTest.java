@@ -31,6 +31,9 @@ class BundledLossesTest extends LossContract {
                         new BinaryCrossEntropy(true, 1),
                         new BinaryCrossEntropy(true, 2),
                         new SoftmaxCrossEntropy(0.1, 3),
+                        new Focal(false, 0.75, 0.5, 2),
+                        new Focal(true, 1, 3, 2),
+                        new CosineSimilarity(2),
                         new Huber(0.5, 2),
                         new Quantile(0.9, 2),
                         new LogCosh(0.5),
@@ -63,6 +66,12 @@ class BundledLossesTest extends LossContract {
     protected List<Executable> refusedSettings() {
         if (loss instanceof SoftmaxCrossEntropy) {
             return List.of(() -> new SoftmaxCrossEntropy(-0.1, 1), () -> new SoftmaxCrossEntropy(1, 1));
+        }
+        if (loss instanceof Focal) {
+            return List.of(
+                    () -> new Focal(false, 0, 2, 1),
+                    () -> new Focal(false, 1, 2, 1),
+                    () -> new Focal(true, 0.5, -1, 1));
         }
         if (loss instanceof Huber) {
             return List.of(() -> new Huber(0, 1), () -> new Huber(Double.POSITIVE_INFINITY, 1));
