@@ -92,6 +92,14 @@ public interface Network {
     List<LayerTrace> trace(double... inputs);
 
     /**
+     * Returns the targets of one sample as the loss compares them with the outputs of the last layer: in the network's
+     * own (scaled) units.
+     *
+     * @param targets in the user's units, as many as the network has targets
+     */
+    double[] lossTargets(double... targets);
+
+    /**
      * Writes the network to a file, {@code .json} or {@code .safetensors} by its extension.
      *
      * <p>The file is written beside its place and renamed over it, so an older one survives a crash.

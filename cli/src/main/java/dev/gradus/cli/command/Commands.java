@@ -40,6 +40,7 @@ public final class Commands {
                 .addSubcommand(new PredictCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new InspectCommand(session))
+                .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new GradcheckCommand(session))
                 .addSubcommand(new CommandLine(new PluginsCommand(session))
                         .addSubcommand(new PluginsListCommand(session))

@@ -206,8 +206,8 @@ public final class CoreNetwork implements Network {
 
     @Override
     public void predict(double[] inputs, double[] outputs) {
-        requireLength(inputs, spec.inputs().size(), "inputs");
-        requireLength(outputs, spec.targets().size(), "outputs");
+        requireLength(inputs, spec.inputs().size(), "predict", "inputs");
+        requireLength(outputs, spec.targets().size(), "predict", "outputs");
         PredictionWorkspace place = predictors.take();
         double[] row = place.inputRow();
         System.arraycopy(inputs, 0, row, 0, row.length);
@@ -218,9 +218,9 @@ public final class CoreNetwork implements Network {
         meaning.apply(outputs);
     }
 
-    private static void requireLength(double[] values, int expected, String what) {
+    private static void requireLength(double[] values, int expected, String method, String what) {
         if (values.length != expected) {
-            Check.require(false, "predict: %s %s expected, got %s", expected, what, values.length);
+            Check.require(false, "%s: %s %s expected, got %s", method, expected, what, values.length);
         }
     }
 
@@ -284,8 +284,16 @@ public final class CoreNetwork implements Network {
 
     @Override
     public List<LayerTrace> trace(double... inputs) {
-        requireLength(inputs, spec.inputs().size(), "inputs");
+        requireLength(inputs, spec.inputs().size(), "trace", "inputs");
         return new Tracer(this).run(inputs);
+    }
+
+    @Override
+    public double[] lossTargets(double... targets) {
+        requireLength(targets, spec.targets().size(), "lossTargets", "targets");
+        double[] row = targets.clone();
+        scaling.targets().scale(row);
+        return row;
     }
 
     @Override

@@ -27,19 +27,23 @@ final class Tracer {
         List<NamedLayer> layers = network.spec().layers();
         for (int i = 0; i < layers.size(); i++) {
             String name = layers.get(i).name();
+            Workspace.Watched own = ownActivation(workspace, name);
             traces.add(new LayerTrace(
-                    name, values(workspace.inputOf(i)), preActivation(workspace, name), values(workspace.outputOf(i))));
+                    name,
+                    values(workspace.inputOf(i)),
+                    own == null ? null : values(own.runner().input()),
+                    own == null ? null : own.activation(),
+                    values(workspace.outputOf(i))));
         }
         return traces;
     }
 
-    /** The input of the layer's own activation, if it has just one and it has been run. */
-    private static double[] preActivation(Workspace workspace, String layer) {
-        List<Tensor> inputs = workspace.watched().stream()
+    /** The layer's own activation, if it has just one and it has been run. */
+    private static Workspace.Watched ownActivation(Workspace workspace, String layer) {
+        List<Workspace.Watched> own = workspace.watched().stream()
                 .filter(w -> w.layer().equals(layer) && w.runner().input() != null)
-                .map(w -> w.runner().input())
                 .toList();
-        return inputs.size() == 1 ? values(inputs.get(0)) : null;
+        return own.size() == 1 ? own.get(0) : null;
     }
 
     private static double[] values(Tensor tensor) {

@@ -1,0 +1,155 @@
+package dev.gradus.cli.command;
+
+import static dev.gradus.api.Check.require;
+
+import dev.gradus.api.Engine;
+import dev.gradus.api.data.Data;
+import dev.gradus.api.error.InvalidInputException;
+import dev.gradus.api.loss.Loss;
+import dev.gradus.api.network.Network;
+import dev.gradus.api.optimizer.Optimizer;
+import dev.gradus.api.training.Experiment;
+import dev.gradus.core.io.AtomicFile;
+import dev.gradus.explain.ExplainOptions;
+import dev.gradus.explain.Explainer;
+import dev.gradus.explain.ExplanationJson;
+import dev.gradus.explain.document.Explanation;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gradus explain}: every derivative of a training step, with its numbers. */
+@Command(name = "explain", description = "Show how the gradient of each parameter comes about, with all its numbers.")
+final class ExplainCommand implements Callable<Integer> {
+
+    private static final String DEFAULT_DIGITS = "4";
+    private static final String ALL_DIGITS = "full";
+    private static final int MOST_DIGITS = 15;
+    private static final String TEXT = "text";
+    private static final String JSON = "json";
+
+    private final Session session;
+
+    @Parameters(paramLabel = "EXPERIMENT|MODEL", description = "An experiment or a model file.")
+    private Path file;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE.csv",
+            description = "The samples; the experiment's training data if not given. A model needs them.")
+    private Path csv;
+
+    @Option(
+            names = "--param",
+            paramLabel = "NAME",
+            description = "A parameter: its short name such as w1, or the network's, such as dense_1.weight[0][1] or"
+                    + " dense_1.weight. Repeatable; all trained ones if not given.")
+    private List<String> parameters = new ArrayList<>();
+
+    @Option(names = "--sample", paramLabel = "N", description = "Show this sample only, counted from 1.")
+    private Integer sample;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many steps of the descent to follow; default 1.")
+    private int steps;
+
+    @Option(
+            names = "--digits",
+            paramLabel = "N|full",
+            defaultValue = DEFAULT_DIGITS,
+            description = "Digits after the point, for show only; default " + DEFAULT_DIGITS + ".")
+    private String digits;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = TEXT,
+            description = "Text for a terminal, or one JSON document with everything; default text.")
+    private String format;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write it to a file.")
+    private Path out;
+
+    ExplainCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        require(format.equals(TEXT) || format.equals(JSON), "--format must be text or json, got '%s'", format);
+        int decimals = decimals();
+        require(sample == null || sample >= 1, "--sample must be >= 1, got %s; samples are counted from 1", sample);
+        require(steps >= 1, "--steps must be >= 1, got %s", steps);
+        if (out != null) {
+            AtomicFile.requireWritable(out);
+            OutputFile.requireOther(out, "--out", file, "the experiment or model");
+        }
+        try (Engine engine = session.open()) {
+            Explanation explanation = FileKind.isModel(file) ? explainModel(engine) : explainExperiment(engine);
+            String text = format.equals(JSON) || session.json()
+                    ? ExplanationJson.write(explanation)
+                    : Explainer.text(explanation, decimals);
+            if (out == null) {
+                session.out().print(text);
+            } else {
+                AtomicFile.write(out, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+                session.note("wrote " + out);
+            }
+            boolean agree = explanation.derivations().stream().allMatch(derivation -> derivation.agrees());
+            if (!agree) {
+                session.error("backpropagation and central differences do not agree; gradus gradcheck names the part");
+            }
+            return agree ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private int decimals() {
+        if (digits.equals(ALL_DIGITS)) {
+            return -1;
+        }
+        boolean isNumber = digits.matches("\\d{1,2}") && Integer.parseInt(digits) <= MOST_DIGITS;
+        require(isNumber, "--digits must be 0 to %s, or full, got '%s'", MOST_DIGITS, digits);
+        return Integer.parseInt(digits);
+    }
+
+    private Explanation explainModel(Engine engine) {
+        require(csv != null, "%s: a model brings no samples; give some with --data FILE.csv", file);
+        Network network = engine.load(file);
+        Loss loss = network.loss()
+                .orElseThrow(() -> new InvalidInputException(
+                        file + ": never trained, so it has no loss to take the gradient of; train it first"));
+        Data data = engine.csv(csv, network.inputs(), network.targets());
+        return explain(network, data, loss, 0, file.getFileName().toString(), null);
+    }
+
+    private Explanation explainExperiment(Engine engine) {
+        Experiment experiment = engine.experiment(file, Map.of());
+        Network network = experiment.network();
+        Data data = csv == null ? experiment.trainingData() : engine.csv(csv, network.inputs(), network.targets());
+        Loss loss = engine.part(Loss.class, experiment.training().loss());
+        double learningRate =
+                engine.part(Optimizer.class, experiment.training().optimizer()).learningRate();
+        return explain(network, data, loss, learningRate, experiment.name(), experiment);
+    }
+
+    private Explanation explain(
+            Network network, Data data, Loss loss, double learningRate, String name, Experiment experiment) {
+        ExplainOptions options = new ExplainOptions(
+                name,
+                Optional.ofNullable(experiment).map(Experiment::training),
+                parameters,
+                sample == null ? 0 : sample,
+                steps);
+        return Explainer.explain(network, data, loss, learningRate, options);
+    }
+}

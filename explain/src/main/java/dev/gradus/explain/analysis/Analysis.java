@@ -1,0 +1,225 @@
+package dev.gradus.explain.analysis;
+
+import static dev.gradus.api.Check.require;
+
+import dev.gradus.api.data.Data;
+import dev.gradus.api.loss.Loss;
+import dev.gradus.api.network.Gradients;
+import dev.gradus.api.network.Network;
+import dev.gradus.api.tensor.Precision;
+import dev.gradus.api.training.Training;
+import dev.gradus.explain.document.Derivation;
+import dev.gradus.explain.document.Derivation.Update;
+import dev.gradus.explain.document.Explanation;
+import dev.gradus.explain.document.LayerNote;
+import dev.gradus.explain.document.ParameterNote;
+import dev.gradus.explain.document.SampleTrace;
+import dev.gradus.explain.document.SampleTrace.LayerValues;
+import dev.gradus.explain.document.Step;
+import dev.gradus.explain.document.Trouble;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Explains one step of a network on some data. */
+public final class Analysis {
+
+    private static final int VERSION = 1;
+
+    private static final int MOST_TRACED = 50;
+
+    /** Parameters, and samples times parameters, beyond which the curvature would keep the reader waiting. */
+    private static final int MOST_CURVED = 200;
+
+    private static final long MOST_CURVED_WORK = 20_000;
+
+    /** How near a step must be to learning rate times gradient to be called that, relatively. */
+    private static final double PLAIN = 1e-9;
+
+    private static final double PLAIN_SINGLE = 1e-3;
+
+    private final Network network;
+    private final Data data;
+    private final Loss loss;
+    private final List<Link> links;
+    private final Names names;
+    private final LossMath math;
+    private final LossText text;
+    private final Passes passes;
+    private final boolean single;
+
+    /** Runs all samples forward and backward. */
+    public Analysis(Network network, Data data, Loss loss, List<String> trainable) {
+        this.network = network;
+        this.data = data;
+        this.loss = loss;
+        require(data.rows() > 0, "there are no samples to explain the network with");
+        require(!data.targets().isEmpty(), "the data has no targets, so there is no loss to explain");
+        double[] first = new double[data.inputs().size()];
+        data.readInputs(0, first);
+        Chain chain = Chain.of(network, first);
+        require(
+                chain.opaque() == null,
+                "layer '%s' is not a weighted sum with an activation, so the paths through it cannot be told apart;"
+                        + " gradus gradcheck checks its gradients",
+                chain.opaque());
+        links = chain.links();
+        single = network.precision() == Precision.FLOAT32;
+        int outputs = links.get(links.size() - 1).units();
+        names = new Names(links, data.inputs(), isTrained(trainable));
+        math = new LossMath(loss, data.rows(), outputs);
+        text = new LossText(math, data.rows(), outputs);
+        passes = Passes.of(network, links, math, data);
+    }
+
+    private static Predicate<String> isTrained(List<String> trainable) {
+        List<Pattern> patterns = trainable.stream()
+                .map(glob -> Pattern.compile("\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E"))
+                .toList();
+        return name ->
+                patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+    }
+
+    /**
+     * Explains the parameters asked for.
+     *
+     * @param name of the experiment or model
+     * @param training how the network is trained; null if that is not known
+     * @param learningRate the optimizer's
+     * @param wanted names of parameters; empty for all that are trained
+     * @param sample the one sample to show, counted from 1; 0 for all
+     * @param steps how many steps to follow
+     */
+    public Explanation explain(
+            String name, Training training, double learningRate, List<String> wanted, int sample, int steps) {
+        require(sample <= data.rows(), "sample %s: there are %s samples, counted from 1", sample, data.rows());
+        List<ParameterNote> all = names.parameters();
+        List<ParameterNote> selected = new Selection(all).of(wanted);
+        Gradients engine = network.gradients(data, loss);
+        List<Trouble> troubles = new ArrayList<>(new Troubles(links, passes, names, math).find());
+        boolean finite = troubles.stream().noneMatch(trouble -> trouble.kind().equals("not_finite"));
+        List<Map<String, double[]>> points =
+                training == null || !finite ? List.of() : new Descent(network, data, training, steps).points();
+        Paths paths = new Paths(links, names, text);
+        Derivations derivations = new Derivations(links, passes, names, paths, text.symbol(), sample, single);
+        List<Derivation> derived = new ArrayList<>();
+        for (ParameterNote note : selected) {
+            double backpropagation = engine.of(note.parameter())[index(note)];
+            Update update = points.size() < 2 ? null : update(note, training, learningRate, points.get(1));
+            derived.add(derivations.of(note, backpropagation, update));
+        }
+        double value = passes.loss();
+        List<SampleTrace> samples = samples(sample);
+        boolean plain =
+                derived.stream().allMatch(d -> d.update() != null && d.update().plain());
+        List<ParameterNote> trained =
+                all.stream().filter(ParameterNote::trained).toList();
+        if (plain && trained.size() <= MOST_CURVED && (long) trained.size() * data.rows() <= MOST_CURVED_WORK) {
+            troubles.addAll(Troubles.learningRate(learningRate, new Curvature(passes, trained).largest()));
+        }
+        return new Explanation(
+                VERSION,
+                name,
+                text.note(value),
+                layers(),
+                all.size() <= MOST_CURVED ? all : selected,
+                samples,
+                derived,
+                steps(points, selected),
+                notes(training),
+                troubles);
+    }
+
+    private int index(ParameterNote note) {
+        int columns = links.get(passes.layerOf(note)).units();
+        return note.row() * columns + note.column();
+    }
+
+    private Update update(ParameterNote note, Training training, double learningRate, Map<String, double[]> next) {
+        double before = note.value();
+        double after = next.get(note.parameter())[index(note)];
+        double expected = -learningRate * passes.gradient(note);
+        double difference = Math.abs((after - before) - expected);
+        boolean plain = difference <= (single ? PLAIN_SINGLE : PLAIN) * Math.max(Math.abs(expected), Math.abs(before));
+        return new Update(optimizer(training), learningRate, before, after, plain);
+    }
+
+    private static String optimizer(Training training) {
+        return training.optimizer().part() == null
+                ? training.optimizer().name()
+                : training.optimizer().part().name();
+    }
+
+    private List<Step> steps(List<Map<String, double[]>> points, List<ParameterNote> selected) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            passes.moveTo(points.get(i));
+            steps.add(new Step(
+                    i,
+                    passes.loss(),
+                    selected.stream().mapToDouble(passes::value).toArray(),
+                    selected.stream().mapToDouble(passes::gradient).toArray()));
+        }
+        if (!points.isEmpty()) {
+            passes.moveTo(points.get(0));
+        }
+        return steps;
+    }
+
+    private List<LayerNote> layers() {
+        List<LayerNote> notes = new ArrayList<>();
+        for (int l = 0; l < links.size(); l++) {
+            int layer = l;
+            Link link = links.get(l);
+            notes.add(new LayerNote(
+                    link.layer(),
+                    link.inputs(),
+                    link.units(),
+                    IntStream.range(0, link.inputs())
+                            .mapToObj(i -> names.output(layer - 1, i))
+                            .toList(),
+                    IntStream.range(0, link.units())
+                            .mapToObj(i -> names.preActivation(layer, i))
+                            .toList(),
+                    IntStream.range(0, link.units())
+                            .mapToObj(i -> names.output(layer, i))
+                            .toList(),
+                    link.activation().name(),
+                    link.activation().formula(),
+                    link.activation().derivative()));
+        }
+        return notes;
+    }
+
+    private List<SampleTrace> samples(int only) {
+        List<SampleTrace> traces = new ArrayList<>();
+        int first = only > 0 ? only - 1 : 0;
+        int end = only > 0 ? only : Math.min(MOST_TRACED, passes.all().size());
+        for (int s = first; s < end; s++) {
+            Pass pass = passes.all().get(s);
+            List<LayerValues> values = new ArrayList<>();
+            for (int l = 0; l < links.size(); l++) {
+                values.add(new LayerValues(links.get(l).layer(), pass.preActivation()[l], pass.output()[l]));
+            }
+            traces.add(new SampleTrace(s + 1, pass.input(), values, pass.observed(), pass.loss()));
+        }
+        return traces;
+    }
+
+    private List<String> notes(Training training) {
+        List<String> notes = new ArrayList<>();
+        notes.add("All gradients are taken from the old parameters; then all parameters change together.");
+        if (training != null && training.batchSize() != 0 && training.batchSize() < data.rows()) {
+            notes.add("The training takes batches of " + training.batchSize() + " samples; this explains a step that"
+                    + " takes all " + data.rows() + " at once.");
+        }
+        if (single) {
+            notes.add("The network computes in float32; this explanation computes in float64 and checks that both"
+                    + " agree.");
+        }
+        return notes;
+    }
+}

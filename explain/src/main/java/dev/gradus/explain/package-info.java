@@ -1,0 +1,2 @@
+/** Explains networks and their training. */
+package dev.gradus.explain;

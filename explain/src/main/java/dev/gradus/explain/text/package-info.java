@@ -1,0 +1,2 @@
+/** Writes explanations as text. */
+package dev.gradus.explain.text;
