@@ -148,9 +148,10 @@ class PredictionTest {
             bytes[i] = leastBytes(() -> network.fit(data, plan));
         }
 
-        // 19 steps an epoch; an epoch's loss is kept (8 bytes) and its state remembered (some tens of bytes).
+        // 19 steps an epoch, so that one small object a step would be 304 bytes; an epoch's figures are kept, in arrays
+        // that double, and its state is remembered.
         long perEpoch = (bytes[1] - bytes[0]) / 1000;
-        assertEquals(true, perEpoch < 100, "bytes per epoch: " + perEpoch);
+        assertEquals(true, perEpoch < 200, "bytes per epoch: " + perEpoch);
     }
 
     /** The least of several measurements: the first ones include class loading and compilation. */
