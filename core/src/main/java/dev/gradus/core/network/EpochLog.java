@@ -63,7 +63,8 @@ final class EpochLog {
     History history() {
         Map<String, double[]> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.length; i++) {
-            values.put(names.get(i), Arrays.copyOf(columns[i], epochs));
+            double[] column = columns[i];
+            values.put(names.get(i), column.length == epochs ? column : Arrays.copyOf(column, epochs));
         }
         return new History(values);
     }

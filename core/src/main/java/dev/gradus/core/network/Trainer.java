@@ -3,6 +3,7 @@ package dev.gradus.core.network;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.optimizer.Optimizer;
+import dev.gradus.api.training.Callback;
 import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.History;
 import dev.gradus.api.training.StopReason;
@@ -10,6 +11,7 @@ import dev.gradus.api.training.Training;
 import dev.gradus.core.data.Split;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Trains a network epoch by epoch, and after each measures, reports and decides whether to go on. */
 final class Trainer {
@@ -75,6 +77,7 @@ final class Trainer {
         network.setTraining(new TrainingState(loss, optimizer, before.epochs(), before.lastLoss()));
         StopWatch watch = new StopWatch(plan.stopConditions());
         EpochReport report = new EpochReport(log, plan.epochs(), network);
+        Consumer<Callback> teller = callback -> callback.afterEpoch(report);
         double[] row = new double[log.names().size()];
         StopReason reason = null;
         while (log.epochs() < plan.epochs() && reason == null) {
@@ -88,7 +91,7 @@ final class Trainer {
             row[row.length - 1] = optimizer.learningRate();
             log.add(row);
             boolean waitedEnough = best != null && best.after(epoch, row);
-            plan.callbacks().forEach(callback -> callback.afterEpoch(report));
+            plan.callbacks().forEach(teller);
             reason = report.stopped() ? StopReason.CALLBACK : watch.after(row[0]);
             if (reason == null && waitedEnough) {
                 reason = StopReason.EARLY_STOPPING;
