@@ -9,8 +9,10 @@ import static dev.gradus.api.formula.Formulas.softplus;
 import dev.gradus.api.Description;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.loss.FormulaLoss;
+import dev.gradus.api.loss.NetworkEnd;
 import dev.gradus.api.loss.Outputs;
 import dev.gradus.api.loss.Reduction;
+import java.util.List;
 
 /**
  * Binary cross-entropy: scale · the mean of −(t·ln p + (1 − t)·ln(1 − p)) over all elements, for targets t in [0, 1].
@@ -69,5 +71,19 @@ public record BinaryCrossEntropy(
     @Override
     public Outputs outputs() {
         return fromLogits ? Outputs.LOGITS : Outputs.PROBABILITIES;
+    }
+
+    @Override
+    public void checkEnd(NetworkEnd end) {
+        if (fromLogits) {
+            Ends.requireLogits(name() + " with from_logits", end, "from_logits false");
+        } else {
+            Ends.requireProbabilities(name(), end, "sigmoid", "from_logits true");
+        }
+    }
+
+    @Override
+    public void checkTargets(double[] observed, List<String> names) {
+        Targets.requireProbabilities(name(), observed, names);
     }
 }

@@ -3,8 +3,10 @@ package dev.gradus.losses;
 import dev.gradus.api.Description;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.loss.FormulaLoss;
+import dev.gradus.api.loss.NetworkEnd;
 import dev.gradus.api.loss.Outputs;
 import dev.gradus.api.loss.Reduction;
+import java.util.List;
 
 /**
  * Categorical cross-entropy: scale · the mean over samples of −Σᵢ tᵢ · ln pᵢ, for class probabilities p, as softmax
@@ -48,5 +50,16 @@ public record CategoricalCrossEntropy(
     @Override
     public Outputs outputs() {
         return Outputs.CLASS_PROBABILITIES;
+    }
+
+    @Override
+    public void checkEnd(NetworkEnd end) {
+        Ends.requireClasses(name(), end, "binary_cross_entropy");
+        Ends.requireProbabilities(name(), end, "softmax", "softmax_cross_entropy");
+    }
+
+    @Override
+    public void checkTargets(double[] observed, List<String> names) {
+        Targets.requireDistribution(name(), observed, names);
     }
 }

@@ -1,6 +1,9 @@
 package dev.gradus.losses;
 
+import static dev.gradus.api.Check.require;
+
 import dev.gradus.api.Description;
+import dev.gradus.api.loss.NetworkEnd;
 import dev.gradus.api.loss.Reduction;
 import dev.gradus.api.loss.RowLoss;
 
@@ -60,5 +63,13 @@ public record CosineSimilarity(
     @Override
     public Reduction reduction() {
         return Reduction.MEAN_OF_SAMPLES;
+    }
+
+    @Override
+    public void checkEnd(NetworkEnd end) {
+        require(
+                end.outputs() > 1,
+                "%s compares directions, but the network has 1 output, of which only the sign would count; use mse",
+                name());
     }
 }

@@ -3,10 +3,12 @@ package dev.gradus.losses;
 import static dev.gradus.api.Check.require;
 
 import dev.gradus.api.Description;
+import dev.gradus.api.loss.NetworkEnd;
 import dev.gradus.api.loss.Outputs;
 import dev.gradus.api.loss.Reduction;
 import dev.gradus.api.loss.RowLoss;
 import dev.gradus.api.math.GradusMath;
+import java.util.List;
 
 /**
  * Focal loss: cross-entropy in which what is predicted well already counts little, for classes of which some are rare.
@@ -162,5 +164,22 @@ public record Focal(
     @Override
     public Outputs outputs() {
         return exclusive ? Outputs.CLASS_LOGITS : Outputs.LOGITS;
+    }
+
+    @Override
+    public void checkEnd(NetworkEnd end) {
+        if (exclusive) {
+            Ends.requireClasses(name() + " with exclusive", end, "exclusive false");
+        }
+        Ends.requireLogits(name(), end, exclusive ? "categorical_cross_entropy" : "binary_cross_entropy");
+    }
+
+    @Override
+    public void checkTargets(double[] observed, List<String> names) {
+        if (exclusive) {
+            Targets.requireDistribution(name(), observed, names);
+        } else {
+            Targets.requireProbabilities(name(), observed, names);
+        }
     }
 }

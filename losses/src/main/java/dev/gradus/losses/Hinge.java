@@ -7,6 +7,7 @@ import dev.gradus.api.Description;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.loss.FormulaLoss;
 import dev.gradus.api.loss.Reduction;
+import java.util.List;
 
 /**
  * Hinge loss: scale · the mean over all elements of max(0, 1 − t·p), for targets t of −1 and 1: no loss for whoever
@@ -35,5 +36,10 @@ public record Hinge(@Description("factor in front") double scale) implements For
     @Override
     public Reduction reduction() {
         return Reduction.MEAN_OF_ELEMENTS;
+    }
+
+    @Override
+    public void checkTargets(double[] observed, List<String> names) {
+        Targets.requireSides(name(), observed, names);
     }
 }

@@ -6,8 +6,10 @@ import static dev.gradus.api.formula.Formulas.where;
 import dev.gradus.api.Description;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.loss.FormulaLoss;
+import dev.gradus.api.loss.NetworkEnd;
 import dev.gradus.api.loss.Outputs;
 import dev.gradus.api.loss.Reduction;
+import java.util.List;
 
 /**
  * Kullback–Leibler divergence: scale · the mean over samples of Σᵢ tᵢ · (ln tᵢ − ln pᵢ), for class probabilities p,
@@ -51,5 +53,16 @@ public record KlDivergence(@Description("factor in front") double scale) impleme
     @Override
     public Outputs outputs() {
         return Outputs.CLASS_PROBABILITIES;
+    }
+
+    @Override
+    public void checkEnd(NetworkEnd end) {
+        Ends.requireClasses(name(), end, "binary_cross_entropy");
+        Ends.requireProbabilities(name(), end, "softmax", "softmax_cross_entropy, which has the same gradient");
+    }
+
+    @Override
+    public void checkTargets(double[] observed, List<String> names) {
+        Targets.requireDistribution(name(), observed, names);
     }
 }

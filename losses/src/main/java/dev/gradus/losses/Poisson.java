@@ -8,6 +8,7 @@ import dev.gradus.api.Description;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.loss.FormulaLoss;
 import dev.gradus.api.loss.Reduction;
+import java.util.List;
 
 /**
  * Poisson loss: scale · the mean over all elements of p − t·ln p, for counts t and predicted rates p above 0, as
@@ -47,5 +48,10 @@ public record Poisson(@Description("factor in front") double scale) implements F
     @Override
     public Reduction reduction() {
         return Reduction.MEAN_OF_ELEMENTS;
+    }
+
+    @Override
+    public void checkTargets(double[] observed, List<String> names) {
+        Targets.requireCounts(name(), observed, names);
     }
 }

@@ -3,10 +3,12 @@ package dev.gradus.losses;
 import static dev.gradus.api.Check.require;
 
 import dev.gradus.api.Description;
+import dev.gradus.api.loss.NetworkEnd;
 import dev.gradus.api.loss.Outputs;
 import dev.gradus.api.loss.Reduction;
 import dev.gradus.api.loss.RowLoss;
 import dev.gradus.api.math.GradusMath;
+import java.util.List;
 
 /**
  * Softmax cross-entropy: scale · the mean over samples of −Σᵢ tᵢ · ln softmax(x)ᵢ, for logits x and a target
@@ -89,5 +91,16 @@ public record SoftmaxCrossEntropy(
     @Override
     public Outputs outputs() {
         return Outputs.CLASS_LOGITS;
+    }
+
+    @Override
+    public void checkEnd(NetworkEnd end) {
+        Ends.requireClasses(name(), end, "binary_cross_entropy with from_logits true");
+        Ends.requireLogits(name(), end, "categorical_cross_entropy after softmax");
+    }
+
+    @Override
+    public void checkTargets(double[] observed, List<String> names) {
+        Targets.requireDistribution(name(), observed, names);
     }
 }

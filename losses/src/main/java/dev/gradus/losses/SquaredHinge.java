@@ -7,6 +7,7 @@ import dev.gradus.api.Description;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.loss.FormulaLoss;
 import dev.gradus.api.loss.Reduction;
+import java.util.List;
 
 /**
  * Squared hinge loss: scale · the mean over all elements of max(0, 1 − t·p)², for targets t of −1 and 1.
@@ -34,5 +35,10 @@ public record SquaredHinge(@Description("factor in front") double scale) impleme
     @Override
     public Reduction reduction() {
         return Reduction.MEAN_OF_ELEMENTS;
+    }
+
+    @Override
+    public void checkTargets(double[] observed, List<String> names) {
+        Targets.requireSides(name(), observed, names);
     }
 }

@@ -1,6 +1,8 @@
 package dev.gradus.api.loss;
 
 import dev.gradus.api.Component;
+import dev.gradus.api.error.InvalidInputException;
+import java.util.List;
 
 /**
  * What training makes small: a number computed from predictions and observations.
@@ -22,4 +24,20 @@ public sealed interface Loss extends Component permits FormulaLoss, ScalarLoss, 
     default Outputs outputs() {
         return Outputs.VALUES;
     }
+
+    /**
+     * Checks, before a training, that this loss makes sense at the end of a network.
+     *
+     * @throws InvalidInputException that says what does not fit and what to use instead
+     */
+    default void checkEnd(NetworkEnd end) {}
+
+    /**
+     * Checks, before a training, the targets of one sample.
+     *
+     * @param observed one for each output, as they are in the data
+     * @param names the names of their columns
+     * @throws InvalidInputException that names the column, and says what is allowed and what to use instead
+     */
+    default void checkTargets(double[] observed, List<String> names) {}
 }

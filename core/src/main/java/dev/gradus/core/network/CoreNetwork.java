@@ -2,8 +2,10 @@ package dev.gradus.core.network;
 
 import dev.gradus.api.Check;
 import dev.gradus.api.data.Data;
+import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.layer.Phase;
 import dev.gradus.api.loss.Loss;
+import dev.gradus.api.loss.NetworkEnd;
 import dev.gradus.api.loss.Outputs;
 import dev.gradus.api.network.Evaluation;
 import dev.gradus.api.network.GradientCheck;
@@ -16,6 +18,7 @@ import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.tensor.Shape;
 import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.Training;
+import dev.gradus.core.data.Scaler;
 import dev.gradus.core.loss.RunningLoss;
 import dev.gradus.core.tensor.Matrix;
 import dev.gradus.core.text.Suggestions;
@@ -34,6 +37,7 @@ public final class CoreNetwork implements Network {
     private final ParameterStore store;
     private final List<LayerInfo> layers;
     private final WorkspacePool predictors;
+    private final NetworkEnd end;
     private Scaling scaling;
     private TrainingState training = TrainingState.NONE;
     private OutputMeaning meaning;
@@ -44,7 +48,7 @@ public final class CoreNetwork implements Network {
         this.services = services;
         this.store = new ParameterStore(spec.precision());
         // The first binding only says which parameters there are.
-        new Workspace(spec, store, services.compute(), Workspace.Purpose.PREDICT);
+        this.end = new Workspace(spec, store, services.compute(), Workspace.Purpose.PREDICT).end();
         store.allocate(spec.seed());
         this.layers = describeLayers();
         this.predictors = new WorkspacePool(() -> new PredictionWorkspace(
@@ -103,6 +107,20 @@ public final class CoreNetwork implements Network {
     private void updateMeaning() {
         Loss loss = training.loss();
         meaning = new OutputMeaning(loss == null ? Outputs.VALUES : loss.outputs(), scaling.targets());
+    }
+
+    /** Refuses a loss that makes no sense after the last layer, or with the scaling of the targets. */
+    void checkEnd(Loss loss) {
+        try {
+            loss.checkEnd(end);
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException("loss: " + e.getMessage(), e);
+        }
+        Check.require(
+                loss.outputs() == Outputs.VALUES || spec.targetScaling().equals(Scaler.NONE),
+                "data.scaling.targets: '%s' would change the targets of %s, which are probabilities; use 'none'",
+                spec.targetScaling(),
+                loss.name());
     }
 
     NetworkServices services() {

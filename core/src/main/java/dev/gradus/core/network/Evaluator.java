@@ -19,7 +19,7 @@ final class Evaluator {
 
     Evaluation run(Data data) {
         NetworkSpec spec = network.spec();
-        Samples.check(data, spec);
+        Samples.check(data, spec, loss);
         int outputs = spec.targets().size();
         RunningLoss running = RunningLoss.bind(loss, outputs, network.services().compute(), spec.precision());
         Metrics metrics = Metrics.of(loss.outputs(), outputs);

@@ -35,7 +35,8 @@ final class GradientChecker {
 
     GradientCheck run(Data data) {
         NetworkSpec spec = network.spec();
-        Samples.check(data, spec);
+        network.checkEnd(loss);
+        Samples.check(data, spec, loss);
         Samples samples = Samples.of(data, spec, network.scaling());
         Workspace workspace = network.workspace(Workspace.Purpose.TRAIN);
         RunningLoss running = RunningLoss.bind(

@@ -30,9 +30,9 @@ final class HeldBack {
     }
 
     /** Checks samples before anything else is done. */
-    static void check(Data data, NetworkSpec spec) {
+    static void check(Data data, NetworkSpec spec, Loss loss) {
         try {
-            Samples.check(data, spec);
+            Samples.check(data, spec, loss);
         } catch (InvalidInputException e) {
             throw new InvalidInputException("validation " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package dev.gradus.core.network;
 import dev.gradus.api.Check;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
+import dev.gradus.api.loss.Loss;
 import dev.gradus.core.tensor.Matrix;
 import java.util.List;
 
@@ -31,6 +32,20 @@ public record Samples(Matrix inputs, Matrix targets) {
             targets.write(row, targetRow);
         }
         return new Samples(inputs, targets);
+    }
+
+    /** Checks what {@link #check(Data, NetworkSpec)} does, and that the loss can be computed. */
+    static void check(Data data, NetworkSpec spec, Loss loss) {
+        check(data, spec);
+        double[] targets = new double[data.targets().size()];
+        for (int row = 0; row < data.rows(); row++) {
+            data.readTargets(row, targets);
+            try {
+                loss.checkTargets(targets, spec.targets());
+            } catch (InvalidInputException e) {
+                throw new InvalidInputException("data: row " + row + ", " + e.getMessage(), e);
+            }
+        }
     }
 
     /** Checks sizes, and that every value is a finite number. */

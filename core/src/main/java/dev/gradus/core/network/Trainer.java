@@ -41,9 +41,10 @@ final class Trainer {
 
     private Fit run(Data data, Data validation) {
         NetworkSpec spec = network.spec();
-        Samples.check(data, spec);
+        network.checkEnd(loss);
+        Samples.check(data, spec, loss);
         if (validation != null) {
-            HeldBack.check(validation, spec);
+            HeldBack.check(validation, spec, loss);
         }
         TrainedRanges trained = TrainedRanges.of(plan.trainable(), network.store());
         EpochLog log = new EpochLog(figures(validation != null), plan.epochs());

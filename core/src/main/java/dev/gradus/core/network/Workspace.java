@@ -5,6 +5,7 @@ import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.layer.BoundActivation;
 import dev.gradus.api.layer.BoundLayer;
 import dev.gradus.api.layer.Phase;
+import dev.gradus.api.loss.NetworkEnd;
 import dev.gradus.api.math.RandomStream;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.tensor.Shape;
@@ -46,6 +47,8 @@ final class Workspace {
     private final BoundLayer[] layers;
     private final Matrix[] outputs;
     private final Matrix[] outputGradients;
+    private Activation lastActivation;
+    private int lastActivations;
     private Matrix input;
     private int rows;
 
@@ -107,12 +110,23 @@ final class Workspace {
     }
 
     BoundActivation watch(String layer, Activation activation, BoundActivation runner) {
+        if (layer.equals(spec.layers().get(spec.layers().size() - 1).name())) {
+            lastActivation = activation;
+            lastActivations++;
+        }
         if (purpose != Purpose.TRACE) {
             return runner;
         }
         TracedActivation traced = new TracedActivation(runner);
         watched.add(new Watched(layer, activation, traced));
         return traced;
+    }
+
+    /** Returns how the network ends, as far as the last layer shows it by asking for just one activation. */
+    NetworkEnd end() {
+        boolean known = lastActivations == 1;
+        return new NetworkEnd(
+                outputs[outputs.length - 1].columns(), known && lastActivation == null, known ? lastActivation : null);
     }
 
     /** Returns the activations of a tracing workspace, in the order in which layers asked for them. */

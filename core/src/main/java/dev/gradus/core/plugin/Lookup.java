@@ -1,8 +1,10 @@
 package dev.gradus.core.plugin;
 
 import dev.gradus.api.Component;
+import dev.gradus.api.activation.Activation;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.error.UnknownPartException;
+import dev.gradus.api.layer.Layer;
 import dev.gradus.core.text.Suggestions;
 import java.util.List;
 import java.util.Locale;
@@ -78,12 +80,23 @@ final class Lookup {
         Set<String> known = parts.get(kind).keySet();
         String elsewhere = parts.keySet().stream()
                 .filter(other -> knows(other, name))
-                .map(other -> " '" + name + "' is " + other.aWord() + ".")
+                .map(other -> " '" + name + "' is " + other.aWord() + advice(kind, other) + ".")
                 .collect(Collectors.joining());
         String question = elsewhere.isEmpty() ? Suggestions.didYouMean(name, known) : elsewhere;
         return "no " + kind.word() + " named '" + name + "'" + "." + question
                 + " Known: " + (known.isEmpty() ? "none" : String.join(", ", known))
                 + ". Searched: " + searched.text() + ".";
+    }
+
+    /** Activations and layers are each at home where the other is often looked for. */
+    private static String advice(Kind wanted, Kind found) {
+        if (wanted.type() == Activation.class && found.type() == Layer.class) {
+            return ": make it a layer of its own, after the one that has no activation then";
+        }
+        if (wanted.type() == Layer.class && found.type() == Activation.class) {
+            return ": give it to a layer as its activation";
+        }
+        return "";
     }
 
     private static String unregistered(Component part) {
