@@ -1,11 +1,13 @@
 package dev.gradus.integration.bits;
 
 import dev.gradus.api.Engine;
+import dev.gradus.api.PartSpec;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.NetworkBuilder;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.Training;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Trainings that between them meet all kernels: tiny, unpacked, packed and threaded products, ragged in every size. */
@@ -20,7 +22,23 @@ enum Trainings {
     /** Packed products, shared between threads, no size a multiple of a vector or a tile. */
     LARGE("relu", "softmax_cross_entropy", "adam", 0.001, 2, 514, 257, 301, 263, 131, 7),
     /** An activation of many operations. */
-    CURVED("tanh", "mse", "adam", 0.01, 3, 130, 33, 19, 65, 3);
+    CURVED("tanh", "mse", "adam", 0.01, 3, 130, 33, 19, 65, 3),
+    /** Every layer there is: dropout, statistics of batches and samples, a skip. */
+    LAYERED("relu", "softmax_cross_entropy", "adam", 0.01, 3, 130, 33, 19, 37, 5) {
+        @Override
+        void addHidden(NetworkBuilder builder, int units, String activation) {
+            List<Object> block = List.of(
+                    "layer_norm",
+                    PartSpec.named("dense", set -> set.put("units", units).put("activation", "tanh")),
+                    PartSpec.named("dropout", set -> set.put("rate", 0.1)));
+            builder.layer("dense", set -> set.put("units", units))
+                    .layer("batch_norm")
+                    .layer("activation", set -> set.put("activation", activation))
+                    .layer("dropout", set -> set.put("rate", 0.25))
+                    .layer("residual", set -> set.put("layers", block))
+                    .layer("prelu");
+        }
+    };
 
     private final String activation;
     private final String loss;
@@ -53,17 +71,16 @@ enum Trainings {
     Network network(Engine engine, Precision precision) {
         NetworkBuilder builder =
                 engine.network().inputs(sizes[0]).precision(precision).seed(7);
-        for (int i = 1; i < sizes.length; i++) {
-            int units = sizes[i];
-            boolean last = i == sizes.length - 1;
-            builder.layer("dense", set -> {
-                set.put("units", units);
-                if (!last) {
-                    set.put("activation", activation);
-                }
-            });
+        int last = sizes.length - 1;
+        for (int i = 1; i < last; i++) {
+            addHidden(builder, sizes[i], activation);
         }
+        builder.layer("dense", set -> set.put("units", sizes[last]));
         return builder.build();
+    }
+
+    void addHidden(NetworkBuilder builder, int units, String activation) {
+        builder.layer("dense", set -> set.put("units", units).put("activation", activation));
     }
 
     /** Returns samples from a generator that the Java platform specifies to the bit. */
