@@ -11,6 +11,9 @@ module dev.gradus.optimizers {
             dev.gradus.optimizers.Adamax,
             dev.gradus.optimizers.Adamw,
             dev.gradus.optimizers.Lion,
+            dev.gradus.optimizers.Nadam,
+            dev.gradus.optimizers.Radam,
             dev.gradus.optimizers.Rmsprop,
+            dev.gradus.optimizers.Rprop,
             dev.gradus.optimizers.Sgd;
 }

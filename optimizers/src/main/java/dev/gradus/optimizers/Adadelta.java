@@ -43,12 +43,9 @@ public record Adadelta(
     public Expr update(Update u) {
         Expr g = Rules.decayedGradient(u, weightDecay);
         Expr v = Rules.mean(u, "v", rho, g.squared());
-        // The step depends on the mean of the steps before it, which only the slot's own formula sees.
-        Expr[] step = new Expr[1];
-        u.slot("s", old -> {
-            step[0] = g.times(sqrt(old.plus(epsilon)).dividedBy(sqrt(v.plus(epsilon))));
-            return old.times(rho).plus(step[0].squared().times(1 - rho));
-        });
-        return u.weight().minus(step[0].times(u.learningRate()));
+        Update.Slot s = u.slot("s");
+        Expr step = g.times(sqrt(s.old().plus(epsilon)).dividedBy(sqrt(v.plus(epsilon))));
+        s.next(Rules.mix(rho, s.old(), step.squared()));
+        return u.weight().minus(step.times(u.learningRate()));
     }
 }

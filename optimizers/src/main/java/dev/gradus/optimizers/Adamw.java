@@ -16,6 +16,7 @@ import dev.gradus.api.optimizer.Update;
  * @param beta2 β₂, in [0, 1); default 0.999
  * @param epsilon ε, greater than 0; default 10⁻⁸
  * @param weightDecay λ, at least 0; default 0.01
+ * @param amsgrad whether the largest v so far takes the place of v; default false
  */
 @Description("Adam with weight decay apart from the gradient")
 public record Adamw(
@@ -26,12 +27,15 @@ public record Adamw(
         double beta2,
 
         @Description("keeps the denominator above 0") double epsilon,
-        @Description("pull towards zero") double weightDecay)
+        @Description("pull towards zero") double weightDecay,
+
+        @Description("whether to divide by the largest mean so far")
+        boolean amsgrad)
         implements FormulaOptimizer {
 
     /** The usual settings. */
     public Adamw() {
-        this(0.001, 0.9, 0.999, 1e-8, 0.01);
+        this(0.001, 0.9, 0.999, 1e-8, 0.01, false);
     }
 
     /** Checks the settings. */
@@ -45,7 +49,7 @@ public record Adamw(
 
     @Override
     public Expr update(Update u) {
-        Expr step = Rules.adamStep(u, u.gradient(), beta1, beta2, epsilon);
+        Expr step = Rules.adamStep(u, u.gradient(), beta1, beta2, epsilon, amsgrad);
         return Rules.decayedWeight(u, weightDecay).minus(step);
     }
 }

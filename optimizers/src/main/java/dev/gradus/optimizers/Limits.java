@@ -27,7 +27,7 @@ final class Limits {
         require(value >= 0 && value < Double.POSITIVE_INFINITY, "%s must be a number >= 0, got %s", name, value);
     }
 
-    private static void checkPositive(String name, double value) {
+    static void checkPositive(String name, double value) {
         require(value > 0 && value < Double.POSITIVE_INFINITY, "%s must be a number > 0, got %s", name, value);
     }
 }

@@ -42,12 +42,9 @@ public record Lion(
     @Override
     public Expr update(Update u) {
         Expr g = u.gradient();
-        // The direction mixes the gradient with the mean before this step, which only the slot's own formula sees.
-        Expr[] direction = new Expr[1];
-        u.slot("m", old -> {
-            direction[0] = sign(old.times(beta1).plus(g.times(1 - beta1)));
-            return old.times(beta2).plus(g.times(1 - beta2));
-        });
-        return Rules.decayedWeight(u, weightDecay).minus(direction[0].times(u.learningRate()));
+        Update.Slot m = u.slot("m");
+        Expr direction = sign(Rules.mix(beta1, m.old(), g));
+        m.next(Rules.mix(beta2, m.old(), g));
+        return Rules.decayedWeight(u, weightDecay).minus(direction.times(u.learningRate()));
     }
 }

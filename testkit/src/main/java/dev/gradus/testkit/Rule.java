@@ -55,11 +55,11 @@ interface Rule {
         private static final Variable LEARNING_RATE = new Variable("learning_rate");
         private static final Variable STEP = new Variable("step");
 
-        private final List<Slot> slots = new ArrayList<>();
+        private final List<Kept> slots = new ArrayList<>();
         private final Expr newWeight;
 
         /** A slot, the variables that stand for its old and new values, and the formula of the new one. */
-        private record Slot(String name, Variable before, Variable after, Expr next) {}
+        private record Kept(String name, Variable before, Variable after, Expr next) {}
 
         OfFormula(FormulaOptimizer optimizer) {
             newWeight = optimizer.update(new Update() {
@@ -85,17 +85,33 @@ interface Rule {
 
                 @Override
                 public Expr slot(String name, UnaryOperator<Expr> next) {
+                    Slot slot = slot(name);
+                    return slot.next(next.apply(slot.old()));
+                }
+
+                @Override
+                public Slot slot(String name) {
                     Variable before = new Variable("old_" + name);
                     Variable after = new Variable("new_" + name);
-                    slots.add(new Slot(name, before, after, next.apply(before)));
-                    return after;
+                    return new Slot() {
+                        @Override
+                        public Expr old() {
+                            return before;
+                        }
+
+                        @Override
+                        public Expr next(Expr value) {
+                            slots.add(new Kept(name, before, after, value));
+                            return after;
+                        }
+                    };
                 }
             });
         }
 
         @Override
         public List<String> slots() {
-            return slots.stream().map(Slot::name).toList();
+            return slots.stream().map(Kept::name).toList();
         }
 
         @Override

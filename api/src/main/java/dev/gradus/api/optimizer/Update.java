@@ -25,4 +25,22 @@ public interface Update {
      * @param next the formula of the new value, given the old one
      */
     Expr slot(String name, UnaryOperator<Expr> next);
+
+    /**
+     * Declares a number that is kept for every weight from step to step, zero at first, for a rule that needs its old
+     * value elsewhere than in the formula of the new one.
+     *
+     * @param name unique within the optimizer; snake case
+     */
+    Slot slot(String name);
+
+    /** A number that is kept for every weight. */
+    interface Slot {
+
+        /** Returns its value before this step. */
+        Expr old();
+
+        /** Sets the formula of its new value, once, and returns the new value. */
+        Expr next(Expr value);
+    }
 }

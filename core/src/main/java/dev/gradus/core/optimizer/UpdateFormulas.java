@@ -78,14 +78,32 @@ public final class UpdateFormulas implements Update {
 
     @Override
     public Expr slot(String name, UnaryOperator<Expr> next) {
+        Slot slot = slot(name);
+        return slot.next(next.apply(slot.old()));
+    }
+
+    @Override
+    public Slot slot(String name) {
         Variable old = new Variable(name);
         Check.require(
                 !List.of(WEIGHT, GRADIENT, LEARNING_RATE, STEP).contains(old),
                 "slot '%s': the names w, g, learning_rate and t are taken; choose another",
                 name);
         Check.require(!slots.containsKey(name), "slot '%s' is declared twice; slots need different names", name);
-        Expr value = next.apply(old);
-        slots.put(name, value);
-        return value;
+        // Until it has a formula it stays as it is.
+        slots.put(name, old);
+        return new Slot() {
+            @Override
+            public Expr old() {
+                return old;
+            }
+
+            @Override
+            public Expr next(Expr value) {
+                Check.require(slots.get(name) == old, "slot '%s' gets a new value twice in a step", name);
+                slots.put(name, value);
+                return value;
+            }
+        };
     }
 }

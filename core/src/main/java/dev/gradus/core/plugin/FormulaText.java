@@ -85,5 +85,22 @@ final class FormulaText {
             lines.add(name + " ← " + next.apply(slot).toText());
             return slot;
         }
+
+        @Override
+        public Slot slot(String name) {
+            Variable slot = new Variable(name);
+            return new Slot() {
+                @Override
+                public Expr old() {
+                    return new Variable("old_" + name);
+                }
+
+                @Override
+                public Expr next(Expr value) {
+                    lines.add(name + " ← " + value.toText());
+                    return slot;
+                }
+            };
+        }
     }
 }

@@ -213,7 +213,7 @@ class TrainingTest {
 
         formula.fit(
                 DOSAGE,
-                descent().optimizer(new Sgd(0.01, 0.9, false, 0)).epochs(100).build());
+                descent().optimizer(new Sgd(0.01, 0.9, 0, false, 0)).epochs(100).build());
         scalar.fit(
                 DOSAGE,
                 descent().optimizer(new ScalarMomentum(0.01)).epochs(100).build());

@@ -54,10 +54,20 @@ class OptimizersAgainstEquationsTest {
                         "sgd",
                         Map.of("learning_rate", 0.02, "momentum", 0.9, "nesterov", true, "weight_decay", 0.1),
                         Nesterov::new),
+                new Case(
+                        "sgd", Map.of("learning_rate", 0.02, "momentum", 0.9, "dampening", 0.3), DampenedMomentum::new),
                 new Case("adam", Map.of("learning_rate", 0.1), Adam::new),
+                new Case("adam", Map.of("learning_rate", 0.1, "beta2", 0.8, "amsgrad", true), AmsGrad::new),
                 new Case("adamw", Map.of("learning_rate", 0.1, "weight_decay", 0.2), AdamW::new),
+                new Case(
+                        "nadam", Map.of("learning_rate", 0.1, "momentum_decay", 0.01, "weight_decay", 0.1), NAdam::new),
+                new Case("radam", Map.of("learning_rate", 0.1, "weight_decay", 0.1), RAdam::new),
+                new Case("rprop", Map.of("learning_rate", 0.1, "largest", 0.5), RProp::new),
                 new Case("adamax", Map.of("learning_rate", 0.1), Adamax::new),
-                new Case("adagrad", Map.of("learning_rate", 0.5, "rate_decay", 0.1, "weight_decay", 0.1), Adagrad::new),
+                new Case(
+                        "adagrad",
+                        Map.of("learning_rate", 0.5, "rate_decay", 0.1, "initial_sum", 0.2, "weight_decay", 0.1),
+                        Adagrad::new),
                 new Case("adadelta", Map.of("learning_rate", 2.0, "rho", 0.8), Adadelta::new),
                 new Case("rmsprop", Map.of("learning_rate", 0.05, "alpha", 0.9), RmsProp::new),
                 new Case(
@@ -116,6 +126,16 @@ class OptimizersAgainstEquationsTest {
         }
     }
 
+    private static final class DampenedMomentum implements Rule {
+        private double velocity;
+
+        @Override
+        public double next(double w, double g, int t) {
+            velocity = t == 1 ? g : 0.9 * velocity + 0.7 * g;
+            return w - 0.02 * velocity;
+        }
+    }
+
     private static class Adam implements Rule {
         private double m;
         private double v;
@@ -127,6 +147,83 @@ class OptimizersAgainstEquationsTest {
             double mHat = m / (1 - StrictMath.pow(0.9, t));
             double vHat = v / (1 - StrictMath.pow(0.999, t));
             return w - 0.1 * mHat / (Math.sqrt(vHat) + 1e-8);
+        }
+    }
+
+    private static final class AmsGrad implements Rule {
+        private double m;
+        private double v;
+        private double largest;
+
+        @Override
+        public double next(double w, double g, int t) {
+            m = 0.9 * m + 0.1 * g;
+            v = 0.8 * v + 0.2 * g * g;
+            largest = Math.max(largest, v);
+            double denominator = Math.sqrt(largest) / Math.sqrt(1 - StrictMath.pow(0.8, t)) + 1e-8;
+            return w - 0.1 / (1 - StrictMath.pow(0.9, t)) * m / denominator;
+        }
+    }
+
+    private static final class NAdam implements Rule {
+        private double m;
+        private double v;
+        private double product = 1;
+
+        @Override
+        public double next(double w, double gradient, int t) {
+            double g = gradient + 0.1 * w;
+            double now = momentum(t);
+            double next = momentum(t + 1);
+            product *= now;
+            m = 0.9 * m + 0.1 * g;
+            v = 0.999 * v + 0.001 * g * g;
+            double mHat = next * m / (1 - product * next) + (1 - now) * g / (1 - product);
+            double vHat = v / (1 - StrictMath.pow(0.999, t));
+            return w - 0.1 * mHat / (Math.sqrt(vHat) + 1e-8);
+        }
+
+        private static double momentum(int t) {
+            return 0.9 * (1 - 0.5 * StrictMath.pow(0.96, t * 0.01));
+        }
+    }
+
+    private static final class RAdam implements Rule {
+        private double m;
+        private double v;
+
+        @Override
+        public double next(double w, double gradient, int t) {
+            double g = gradient + 0.1 * w;
+            m = 0.9 * m + 0.1 * g;
+            v = 0.999 * v + 0.001 * g * g;
+            double mHat = m / (1 - StrictMath.pow(0.9, t));
+            double limit = 2 / (1 - 0.999) - 1;
+            double power = StrictMath.pow(0.999, t);
+            double rho = limit - 2 * t * power / (1 - power);
+            if (rho <= 5) {
+                return w - 0.1 * mHat;
+            }
+            double variance = (rho - 4) * (rho - 2) * limit / ((limit - 4) * (limit - 2) * rho);
+            return w - 0.1 * mHat * Math.sqrt(variance) * Math.sqrt(1 - power) / (Math.sqrt(v) + 1e-8);
+        }
+    }
+
+    private static final class RProp implements Rule {
+        private double before;
+        private double size = 0.1;
+
+        @Override
+        public double next(double w, double gradient, int t) {
+            double g = gradient;
+            if (g * before > 0) {
+                size = Math.min(size * 1.2, 0.5);
+            } else if (g * before < 0) {
+                size = Math.max(size * 0.5, 1e-6);
+                g = 0;
+            }
+            before = g;
+            return w - Math.signum(g) * size;
         }
     }
 
@@ -150,7 +247,7 @@ class OptimizersAgainstEquationsTest {
     }
 
     private static final class Adagrad implements Rule {
-        private double sum;
+        private double sum = 0.2;
 
         @Override
         public double next(double w, double g, int t) {
