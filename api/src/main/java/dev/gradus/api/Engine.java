@@ -1,5 +1,6 @@
 package dev.gradus.api;
 
+import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.NetworkBuilder;
@@ -38,14 +39,27 @@ public interface Engine extends AutoCloseable {
     Experiment experiment(Path file, Map<String, String> overrides);
 
     /**
-     * Reads columns of a CSV file with a header row.
+     * Reads columns of a CSV file, and finds out how it is written.
      *
-     * @param file the file
+     * @param file the file, packed in gzip or not
      * @param inputs the input columns; empty for every column that is not a target
      * @param targets the target columns; may be empty
      * @throws dev.gradus.api.error.InvalidInputException with line and column of whatever is not a number
      */
-    Data csv(Path file, List<String> inputs, List<String> targets);
+    default Data csv(Path file, List<String> inputs, List<String> targets) {
+        return csv(List.of(file), CsvFormat.detected(), inputs, targets);
+    }
+
+    /**
+     * Reads columns of CSV files, one file after another.
+     *
+     * @param files the files, packed in gzip or not; all with the same columns in the same order
+     * @param format how the files are written, as far as it is not to be found out
+     * @param inputs the input columns; empty for every column that is not a target
+     * @param targets the target columns; may be empty
+     * @throws dev.gradus.api.error.InvalidInputException with line and column of whatever is not a number
+     */
+    Data csv(List<Path> files, CsvFormat format, List<String> inputs, List<String> targets);
 
     /**
      * Makes a part by name.

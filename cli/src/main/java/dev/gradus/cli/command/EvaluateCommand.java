@@ -8,7 +8,7 @@ import dev.gradus.cli.console.Json;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code gradus evaluate}: how good a model's predictions are on data with known targets. */
@@ -20,12 +20,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "The model file.")
     private Path model;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FILE.csv",
-            required = true,
-            description = "The data, with the model's inputs and targets among its columns.")
-    private Path file;
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     EvaluateCommand(Session session) {
         this.session = session;
@@ -33,9 +29,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        data.requireGiven();
         try (Engine engine = session.open()) {
             Network network = session.load(engine, model);
-            Data data = engine.csv(file, network.inputs(), network.targets());
+            Data data = this.data.read(engine, network);
             Evaluation evaluation = network.evaluate(data);
             if (session.json()) {
                 session.print(Json.object(

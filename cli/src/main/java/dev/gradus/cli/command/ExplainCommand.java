@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,11 +41,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXPERIMENT|MODEL", description = "An experiment or a model file.")
     private Path file;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FILE.csv",
-            description = "The samples; the experiment's training data if not given. A model needs them.")
-    private Path csv;
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Option(
             names = "--param",
@@ -123,19 +121,19 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Explanation explainModel(Engine engine) {
-        require(csv != null, "%s: a model brings no samples; give some with --data FILE.csv", file);
+        require(data.given(), "%s: a model brings no samples; give some with --data FILE.csv", file);
         Network network = engine.load(file);
         Loss loss = network.loss()
                 .orElseThrow(() -> new InvalidInputException(
                         file + ": never trained, so it has no loss to take the gradient of; train it first"));
-        Data data = engine.csv(csv, network.inputs(), network.targets());
+        Data data = this.data.read(engine, network);
         return explain(network, data, loss, 0, file.getFileName().toString(), null);
     }
 
     private Explanation explainExperiment(Engine engine) {
         Experiment experiment = engine.experiment(file, Map.of());
         Network network = experiment.network();
-        Data data = csv == null ? experiment.trainingData() : engine.csv(csv, network.inputs(), network.targets());
+        Data data = this.data.given() ? this.data.read(engine, network) : experiment.trainingData();
         Loss loss = engine.part(Loss.class, experiment.training().loss());
         double learningRate =
                 engine.part(Optimizer.class, experiment.training().optimizer()).learningRate();

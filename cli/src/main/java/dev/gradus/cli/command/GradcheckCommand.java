@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,11 +30,8 @@ final class GradcheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXPERIMENT|MODEL", description = "An experiment or a model file.")
     private Path file;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FILE.csv",
-            description = "The samples; the experiment's training data if not given. A model needs them.")
-    private Path csv;
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Option(
             names = "--samples",
@@ -55,9 +53,9 @@ final class GradcheckCommand implements Callable<Integer> {
     }
 
     private int checkModel(Engine engine) {
-        require(csv != null, "%s: a model brings no samples; give some with --data FILE.csv", file);
+        require(data.given(), "%s: a model brings no samples; give some with --data FILE.csv", file);
         Network network = engine.load(file);
-        Data data = engine.csv(csv, network.inputs(), network.targets());
+        Data data = this.data.read(engine, network);
         Loss loss = network.loss()
                 .orElseThrow(() -> new InvalidInputException(
                         file + ": never trained, so it has no loss to take the gradient of; train it first"));
@@ -67,7 +65,7 @@ final class GradcheckCommand implements Callable<Integer> {
     private int checkExperiment(Engine engine) {
         Experiment experiment = engine.experiment(file, Map.of());
         Network network = experiment.network();
-        Data data = csv == null ? experiment.trainingData() : engine.csv(csv, network.inputs(), network.targets());
+        Data data = this.data.given() ? this.data.read(engine, network) : experiment.trainingData();
         return check(
                 network, data, engine.part(Loss.class, experiment.training().loss()));
     }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,12 +29,8 @@ final class PredictCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "The model file.")
     private Path model;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FILE.csv",
-            required = true,
-            description = "The data, with the model's inputs among its columns.")
-    private Path data;
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Option(
             names = {"-o", "--out"},
@@ -47,16 +44,17 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        data.requireGiven();
         try (Engine engine = session.open()) {
             if (out != null) {
-                OutputFile.requireOther(out, "--out", data, "the data");
+                data.files().forEach(file -> OutputFile.requireOther(out, "--out", file, "the data"));
                 OutputFile.requireOther(out, "--out", model, "the model");
             }
             Network network = session.load(engine, model);
             if (out != null) {
                 writeFile(network);
             } else if (session.json()) {
-                double[][] predictions = network.predict(engine.csv(data, network.inputs(), List.of()));
+                double[][] predictions = network.predict(data.read(engine, network, List.of()));
                 session.print(Json.object("targets", network.targets(), "predictions", Arrays.asList(predictions)));
             } else {
                 writeRows(network);
@@ -66,7 +64,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private void writeFile(Network network) {
-        long rows = Predictions.write(network, data, out);
+        long rows = Predictions.write(network, data.files(), data.format(), out);
         if (session.json()) {
             session.print(Json.object("targets", network.targets(), "rows", rows, "out", out.toString()));
         } else {
@@ -78,7 +76,7 @@ final class PredictCommand implements Callable<Integer> {
         // Closing it would flush what precedes a mistake in the data.
         Writer writer = new BufferedWriter(new OutputStreamWriter(session.out(), StandardCharsets.UTF_8));
         try {
-            Predictions.write(network, data, writer);
+            Predictions.write(network, data.files(), data.format(), writer);
         } catch (IOException e) {
             throw new UncheckedIOException("standard output", e);
         }

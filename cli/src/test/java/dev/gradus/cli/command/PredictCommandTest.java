@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,30 @@ class PredictCommandTest {
         assertTrue(lines[2].startsWith("Roe,1,"), run.out());
         assertEquals(1, Double.parseDouble(lines[1].substring(lines[1].lastIndexOf(',') + 1)), 0.02);
         assertEquals(3, lines.length);
+    }
+
+    @Test
+    void takesFilesAsPeopleHaveThem() throws IOException {
+        Files.writeString(directory.resolve("day-1.csv"), "Dr. M\u00fcller|0,5\n", StandardCharsets.ISO_8859_1);
+        Files.writeString(directory.resolve("day-2.csv"), "Roe|1\n", StandardCharsets.ISO_8859_1);
+        Path renamed = Files.writeString(
+                directory.resolve("renamed.json"), Files.readString(model).replace("\"dosage\"", "\"c2\""));
+        Run run = Run.of(
+                        "predict",
+                        renamed,
+                        "--data",
+                        directory.resolve("day-*.csv"),
+                        "--no-header",
+                        "--separator",
+                        "pipe",
+                        "--decimal-comma",
+                        "--encoding",
+                        "ISO-8859-1")
+                .succeeded();
+        String[] lines = run.out().split("\n");
+        assertEquals("c1|c2|effectiveness", lines[0]);
+        assertTrue(lines[1].matches("Dr\\. M\u00fcller\\|0,5\\|[01],\\d+"), run.out());
+        assertTrue(lines[2].startsWith("Roe|1|"), run.out());
     }
 
     @Test

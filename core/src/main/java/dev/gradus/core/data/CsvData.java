@@ -1,6 +1,7 @@
 package dev.gradus.core.data;
 
 import dev.gradus.api.Check;
+import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.data.Data;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,18 +21,21 @@ public final class CsvData implements Data {
     }
 
     /**
-     * Reads columns of files with a header line, one file after another.
+     * Reads columns of files, one file after another.
      *
      * @param files the files, at least one; all must have the same columns in the same order
+     * @param format what is known of how the files are written
      * @param inputs the input columns; empty for every column that is not a target
      * @param targets the target columns; may be empty
      * @throws dev.gradus.api.error.InvalidInputException with file, line and column of whatever is not as it should be
      */
-    public static CsvData read(List<Path> files, List<String> inputs, List<String> targets) {
+    public static CsvData read(List<Path> files, CsvFormat format, List<String> inputs, List<String> targets) {
         Check.require(!files.isEmpty(), "data: no file; name at least one");
         checkDistinct(inputs, targets);
         Reader reader = new Reader(inputs, targets);
-        files.forEach(file -> CsvRows.read(file, reader));
+        List<String> wanted = new ArrayList<>(inputs);
+        wanted.addAll(targets);
+        files.forEach(file -> CsvRows.read(file, format, wanted, reader));
         return reader.finish();
     }
 
@@ -96,12 +100,7 @@ public final class CsvData implements Data {
                         !inputs.isEmpty(), "%s: every column is a target; there must be an input too", header.file());
                 table = new GrowingTable(inputs.size() + targets.size());
             }
-            Check.require(
-                    header.names().equals(firstHeader.names()),
-                    "%s, line 1: the columns are not those of %s; files that are read together must have the same"
-                            + " columns in the same order",
-                    header.file(),
-                    firstHeader.file());
+            header.requireSame(firstHeader);
             List<String> all = new ArrayList<>(inputs);
             all.addAll(targets);
             columns = new NumericColumns(header, all);

@@ -6,32 +6,44 @@ import dev.gradus.core.text.Suggestions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The first line of a CSV file: the names of the columns.
+ * The names of the columns of a CSV file, from its first line or made up.
  *
  * @param file the file, for messages
  * @param names the names, without spaces around; an unnamed column is empty
+ * @param dialect how the file is written
  */
-record CsvHeader(Path file, List<String> names) {
+record CsvHeader(Path file, List<String> names, CsvDialect dialect) {
 
     /** So that a message about a file of pixels stays readable. */
     private static final int MOST_NAMES_SHOWN = 20;
 
-    static CsvHeader of(Path file, List<String> cells) {
+    private static final String NO_HEADER = "If the first line holds values and no names, say \"header\": false in"
+            + " data.format, or --no-header, and the columns are called c1, c2, …";
+
+    /** Returns the names {@code c1, c2, …} for a file that names no columns. */
+    static CsvHeader numbered(Path file, int columns, CsvDialect dialect) {
+        return new CsvHeader(
+                file, IntStream.rangeClosed(1, columns).mapToObj(i -> "c" + i).toList(), dialect);
+    }
+
+    static CsvHeader of(Path file, List<String> cells, CsvDialect dialect) {
         List<String> names = cells.stream().map(String::strip).toList();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             int first = names.indexOf(name);
             Check.require(
                     name.isEmpty() || first == i,
-                    "%s, line 1: columns %s and %s are both called '%s'; give every column a name of its own",
+                    "%s, line 1: columns %s and %s are both called '%s'; give every column a name of its own%s",
                     file,
                     first + 1,
                     i + 1,
-                    name);
+                    name,
+                    NumberParser.isNumber(name, dialect.decimal()) ? ". " + NO_HEADER : "");
         }
-        return new CsvHeader(file, names);
+        return new CsvHeader(file, names, dialect);
     }
 
     /**
@@ -62,6 +74,16 @@ record CsvHeader(Path file, List<String> names) {
         return rest;
     }
 
+    /** Refuses columns that are not those of another file. */
+    void requireSame(CsvHeader first) {
+        Check.require(
+                names.equals(first.names),
+                "%s, line 1: the columns are not those of %s; files that are read together must have the same"
+                        + " columns in the same order",
+                file,
+                first.file);
+    }
+
     private String shownNames() {
         if (names.size() <= MOST_NAMES_SHOWN) {
             return String.join(", ", names);
@@ -71,15 +93,17 @@ record CsvHeader(Path file, List<String> names) {
 
     private String hint() {
         if (separatedOtherwise()) {
-            return ". Cells are separated by commas in the files that Gradus reads; convert this one";
+            return ". Nothing is separated by " + dialect.separatorInWords()
+                    + "; if something else stands between the cells, say so: \"separator\": \";\" in data.format,"
+                    + " or --separator";
         }
-        boolean numbersOnly = names.stream()
-                .noneMatch(name -> Double.isNaN(NumberParser.parse(name.toCharArray(), 0, name.length())));
-        return numbersOnly ? ". The first line must name the columns; this one holds numbers" : "";
+        if (dialect.header() && names.stream().anyMatch(name -> NumberParser.isNumber(name, dialect.decimal()))) {
+            return ". " + NO_HEADER;
+        }
+        return "";
     }
 
-    /** Returns whether the file looks as if its cells were separated by something else than commas. */
     private boolean separatedOtherwise() {
-        return names.size() == 1 && names.get(0).matches(".*[;\t|].*");
+        return names.size() == 1 && dialect.mayBeSeparatedOtherwise(names.get(0));
     }
 }

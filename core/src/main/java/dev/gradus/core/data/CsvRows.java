@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.RecordType;
 import dev.gradus.api.Check;
+import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.core.io.InputFiles;
 import dev.gradus.core.text.Words;
@@ -13,18 +14,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Goes through a CSV file cell by cell: commas, double quotes, UTF-8 with or without a byte-order mark, any line ends,
- * empty lines skipped.
+ * Goes through a CSV file once, cell by cell: any separator, double quotes, UTF-8 or UTF-16, plain or in gzip, any line
+ * ends, empty lines skipped.
  */
 final class CsvRows {
-
-    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     /** Receives what is in the file, in order. */
     interface Sink {
@@ -44,15 +42,18 @@ final class CsvRows {
     /**
      * Reads a file to its end.
      *
+     * @param format what is known of how the file is written
+     * @param wanted names of columns that will be looked for; see {@link CsvFormat#header()}
      * @throws InvalidInputException if it cannot be read, is empty, has no row but the header, or has a row with too
      *     few or too many cells
      */
-    static void read(Path file, Sink sink) {
-        InputFiles.requireReadable(file);
-        Handler handler = new Handler(file, sink);
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            skipByteOrderMark(reader);
+    static void read(Path file, CsvFormat format, List<String> wanted, Sink sink) {
+        Handler handler = null;
+        try (BufferedReader reader = InputFiles.reader(file, format.encoding(), CsvSample.LENGTH + 1)) {
+            CsvDialect dialect = CsvDialect.of(format, CsvSample.peek(reader), wanted);
+            handler = new Handler(file, dialect, sink);
             try (CloseableIterator<Boolean> rows = CsvReader.builder()
+                    .fieldSeparator(dialect.separator())
                     .allowUnclosedQuote(false)
                     .build(handler, reader)
                     .iterator()) {
@@ -60,46 +61,50 @@ final class CsvRows {
                     rows.next();
                 }
             }
-        } catch (CharacterCodingException e) {
-            throw InputFiles.notUtf8(file, e);
         } catch (IOException e) {
-            throw InputFiles.unreadable(file, e);
+            throw unreadable(file, format, e);
         } catch (UncheckedIOException e) {
-            throw e.getCause() instanceof CharacterCodingException
-                    ? InputFiles.notUtf8(file, e)
-                    : InputFiles.unreadable(file, e.getCause());
+            throw unreadable(file, format, e.getCause());
         } catch (CsvParseException e) {
             throw handler.explain(e);
         }
         handler.checkEnd();
     }
 
-    private static void skipByteOrderMark(BufferedReader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
+    private static InvalidInputException unreadable(Path file, CsvFormat format, IOException cause) {
+        if (!(cause instanceof CharacterCodingException)) {
+            return InputFiles.unreadable(file, cause);
         }
+        String what = format.encoding()
+                .map(charset -> "is not text in " + charset + ", as was said; give the right encoding")
+                .orElse("is not text in UTF-8; save it in that encoding, or say which it has, such as"
+                        + " \"encoding\": \"windows-1252\" in data.format, or --encoding windows-1252");
+        return new InvalidInputException(file + ": " + what, cause);
     }
 
     /** Turns the parser's calls into those of a sink. */
     private static final class Handler extends AbstractBaseCsvCallbackHandler<Boolean> {
 
         private final Path file;
+        private final CsvDialect dialect;
         private final Sink sink;
-        private final List<String> headerCells = new ArrayList<>();
+        /** The cells of the first line, which have to wait until it is known how many columns there are. */
+        private final List<String> firstCells = new ArrayList<>();
+
         private int columns;
-        private boolean inHeader = true;
+        private boolean inFirstLine = true;
         private boolean hasRows;
 
-        Handler(Path file, Sink sink) {
+        Handler(Path file, CsvDialect dialect, Sink sink) {
             this.file = file;
+            this.dialect = dialect;
             this.sink = sink;
         }
 
         @Override
         protected void handleField(int column, char[] text, int offset, int length, boolean quoted) {
-            if (inHeader) {
-                headerCells.add(new String(text, offset, length));
+            if (inFirstLine) {
+                firstCells.add(new String(text, offset, length));
             } else if (column < columns) {
                 sink.cell(getStartingLineNumber(), column, text, offset, length);
             }
@@ -110,28 +115,49 @@ final class CsvRows {
             if (getRecordType() == RecordType.EMPTY) {
                 return false;
             }
-            if (inHeader) {
-                inHeader = false;
-                columns = headerCells.size();
-                sink.header(CsvHeader.of(file, headerCells));
+            if (inFirstLine) {
+                inFirstLine = false;
+                columns = firstCells.size();
+                endFirstLine();
             } else {
-                Check.require(
-                        getFieldCount() == columns,
-                        "%s, line %s: the row has %s, the header names %s; a cell"
-                                + " with a comma in it needs double quotes around it",
-                        file,
-                        getStartingLineNumber(),
-                        Words.count(getFieldCount(), "cell"),
-                        Words.count(columns, "column"));
-                hasRows = true;
-                sink.endRow();
+                checkCells();
+                endRow();
             }
             return true;
         }
 
+        private void endFirstLine() {
+            if (dialect.header()) {
+                sink.header(CsvHeader.of(file, firstCells, dialect));
+                return;
+            }
+            sink.header(CsvHeader.numbered(file, columns, dialect));
+            for (int i = 0; i < columns; i++) {
+                char[] text = firstCells.get(i).toCharArray();
+                sink.cell(getStartingLineNumber(), i, text, 0, text.length);
+            }
+            endRow();
+        }
+
+        private void endRow() {
+            hasRows = true;
+            sink.endRow();
+        }
+
+        private void checkCells() {
+            if (getFieldCount() != columns) {
+                String expected = dialect.header()
+                        ? "the header names " + Words.count(columns, "column")
+                        : "the first " + Words.count(columns, "cell");
+                throw new InvalidInputException(file + ", line " + getStartingLineNumber() + ": the row has "
+                        + Words.count(getFieldCount(), "cell") + ", " + expected + "; a cell with "
+                        + dialect.separatorInWords() + " in it needs double quotes around it");
+            }
+        }
+
         void checkEnd() {
             Check.require(
-                    !inHeader,
+                    !inFirstLine,
                     "%s: the file is empty; its first line must name the columns, such as: dosage,effectiveness",
                     file);
             Check.require(hasRows, "%s: no rows after the header; give at least one", file);

@@ -3,10 +3,10 @@ package dev.gradus.core.data;
 /**
  * Reads decimal numbers from characters, without making a string where that is possible.
  *
- * <p>Taken are digits with an optional sign, point and exponent, and spaces around; the result is the double nearest to
- * the decimal. If the digits make a whole number up to 2⁵³ and the power of ten is one that a double holds exactly (up
- * to 10²²), one multiplication or division rounds correctly (Clinger, "How to Read Floating Point Numbers Accurately",
- * 1990); everything else goes to {@link Double#parseDouble}.
+ * <p>Taken are digits with optional sign, decimals and exponent, and spaces around; the result is the nearest double.
+ * If the digits make a whole number up to 2⁵³ and the power of ten is one that a double holds exactly (up to 10²²), one
+ * multiplication or division rounds correctly (Clinger, "How to Read Floating Point Numbers Accurately", 1990);
+ * everything else goes to {@link Double#parseDouble}.
  */
 final class NumberParser {
 
@@ -25,8 +25,17 @@ final class NumberParser {
 
     private NumberParser() {}
 
-    /** Returns the number; NaN if the characters are not one, an infinity if it is too large for a double. */
-    static double parse(char[] text, int offset, int length) {
+    /** Returns whether a text is a number, finite or too large for that. */
+    static boolean isNumber(String text, char decimal) {
+        return !Double.isNaN(parse(text.toCharArray(), 0, text.length(), decimal));
+    }
+
+    /**
+     * Returns the number; NaN if the characters are not one, an infinity if it is too large for a double.
+     *
+     * @param decimal what stands before the decimals, a point or a comma
+     */
+    static double parse(char[] text, int offset, int length, char decimal) {
         int at = offset;
         int end = offset + length;
         while (at < end && text[at] <= ' ') {
@@ -52,7 +61,7 @@ final class NumberParser {
             }
         }
         int count = at - firstDigit;
-        if (at < end && text[at] == '.') {
+        if (at < end && text[at] == decimal) {
             int firstDecimal = ++at;
             for (; at < end && isDigit(text[at]); at++) {
                 if (digits <= FULL) {
@@ -78,7 +87,7 @@ final class NumberParser {
             double value = exponent < 0 ? digits / EXACT_POWERS[-exponent] : digits * EXACT_POWERS[exponent];
             return negative ? -value : value;
         }
-        return Double.parseDouble(new String(text, start, end - start));
+        return Double.parseDouble(new String(text, start, end - start).replace(decimal, '.'));
     }
 
     /** Returns the number after an {@code e}; the least integer if that is not what stands there. */

@@ -36,7 +36,8 @@ final class NumericColumns {
     void cell(long line, int column, char[] text, int offset, int length) {
         int place = places[column];
         if (place >= 0) {
-            double value = NumberParser.parse(text, offset, length);
+            double value =
+                    NumberParser.parse(text, offset, length, header.dialect().decimal());
             if (!Double.isFinite(value)) {
                 throw refusal(line, column, new String(text, offset, length).strip());
             }
@@ -56,16 +57,17 @@ final class NumericColumns {
             return new InvalidInputException(
                     where + "the cell is empty; every input and target needs a number: fill it in or remove the row");
         }
-        boolean finite = !isNotFinite(text);
+        boolean finite = !isNotFinite(text, header.dialect().decimal());
         String shown = text.length() <= LONGEST_CELL_SHOWN ? text : text.substring(0, LONGEST_CELL_SHOWN) + "…";
-        String hint = text.matches("[+-]?\\d+,\\d+") ? "; decimals are written with a point" : "";
+        String hint = text.matches("[+-]?\\d+,\\d+")
+                ? "; if the comma stands before decimals, say \"decimal\": \",\" in data.format, or --decimal-comma"
+                : "";
         return new InvalidInputException(
                 where + "expected a " + (finite ? "number" : "finite number") + ", got \"" + shown + "\"" + hint);
     }
 
-    private static boolean isNotFinite(String text) {
+    private static boolean isNotFinite(String text, char decimal) {
         String word = text.replaceFirst("^[+-]", "").toLowerCase(Locale.ROOT);
-        boolean overflows = !Double.isNaN(NumberParser.parse(text.toCharArray(), 0, text.length()));
-        return overflows || NOT_FINITE.contains(word);
+        return NumberParser.isNumber(text, decimal) || NOT_FINITE.contains(word);
     }
 }

@@ -2,6 +2,7 @@ package dev.gradus.core.data;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.tensor.Precision;
@@ -22,8 +23,9 @@ import java.util.List;
  *
  * <p>The model's inputs are found by their names, in any order; all columns are passed through as they are. Each target
  * gets a column of its name at the end; if the file has one of that name already (the observations, usually), it is
- * {@code predicted_<name>}, and if that is taken as well {@code predicted_<name>_2} and so on. Rows are read, predicted
- * and written in batches, so that a file of any length needs little memory.
+ * {@code predicted_<name>}, and if that is taken as well {@code predicted_<name>_2} and so on. What is written has the
+ * separator and the decimal sign of what was read, and always a line with the names. Rows are read, predicted and
+ * written in batches, so that a file of any length needs little memory.
  */
 public final class Predictions {
 
@@ -39,11 +41,11 @@ public final class Predictions {
      *     number
      * @throws dev.gradus.api.error.RunFailedException if the file cannot be written
      */
-    public static long write(Network network, Path data, Path out) {
+    public static long write(Network network, List<Path> data, CsvFormat format, Path out) {
         long[] rows = new long[1];
         AtomicFile.write(out, stream -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-            rows[0] = write(network, data, writer);
+            rows[0] = write(network, data, format, writer);
         });
         return rows[0];
     }
@@ -55,13 +57,11 @@ public final class Predictions {
      * @throws dev.gradus.api.error.InvalidInputException if the data lack an input or hold something that is not a
      *     number
      */
-    public static long write(Network network, Path data, Writer out) throws IOException {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        Batches batches = new Batches(network, csv);
+    public static long write(Network network, List<Path> data, CsvFormat format, Writer out) throws IOException {
+        Batches batches = new Batches(network, out);
         try {
-            CsvRows.read(data, batches);
-            batches.flush();
-            csv.flush();
+            data.forEach(file -> CsvRows.read(file, format, network.inputs(), batches));
+            batches.end();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -87,23 +87,36 @@ public final class Predictions {
     private static final class Batches implements CsvRows.Sink {
 
         private final Network network;
-        private final CsvWriter csv;
+        private final Writer out;
         private final boolean single;
         private final List<List<String>> rows = new ArrayList<>();
         private final double[][] inputs = new double[ROWS_PER_BATCH][];
+        /** The first file's; the others are written like it. */
+        private CsvHeader firstHeader;
+
+        private CsvWriter csv;
         private NumericColumns columns;
         private List<String> cells = new ArrayList<>();
         private long total;
 
-        Batches(Network network, CsvWriter csv) {
+        Batches(Network network, Writer out) {
             this.network = network;
-            this.csv = csv;
+            this.out = out;
             this.single = network.precision() == Precision.FLOAT32;
         }
 
         @Override
         public void header(CsvHeader header) {
             columns = new NumericColumns(header, network.inputs());
+            if (firstHeader != null) {
+                header.requireSame(firstHeader);
+                return;
+            }
+            firstHeader = header;
+            csv = CsvWriter.builder()
+                    .fieldSeparator(header.dialect().separator())
+                    .lineDelimiter(LineDelimiter.LF)
+                    .build(out);
             List<String> names = new ArrayList<>(header.names());
             names.addAll(columnNames(network.targets(), header.names()));
             csv.writeRecord(names);
@@ -125,14 +138,20 @@ public final class Predictions {
             }
         }
 
-        void flush() {
+        void end() throws IOException {
+            flush();
+            csv.flush();
+        }
+
+        private void flush() {
             if (rows.isEmpty()) {
                 return;
             }
             double[][] predictions = network.predict(new Batch(network.inputs(), inputs, rows.size()));
             for (int i = 0; i < rows.size(); i++) {
                 for (double prediction : predictions[i]) {
-                    rows.get(i).add(single ? Decimals.of((float) prediction) : Decimals.of(prediction));
+                    String text = single ? Decimals.of((float) prediction) : Decimals.of(prediction);
+                    rows.get(i).add(text.replace('.', firstHeader.dialect().decimal()));
                 }
                 csv.writeRecord(rows.get(i));
             }

@@ -6,6 +6,7 @@ import dev.gradus.api.EngineOptions;
 import dev.gradus.api.PartInfo;
 import dev.gradus.api.PartSpec;
 import dev.gradus.api.Settings;
+import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.error.UnknownPartException;
@@ -82,8 +83,8 @@ final class CoreEngine implements Engine {
     }
 
     @Override
-    public Data csv(Path file, List<String> inputs, List<String> targets) {
-        return CsvData.read(List.of(file), inputs, targets);
+    public Data csv(List<Path> files, CsvFormat format, List<String> inputs, List<String> targets) {
+        return CsvData.read(files, format, inputs, targets);
     }
 
     @Override

@@ -33,7 +33,7 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
         PartSource parts = services.parts();
         Training training = inFile(file, () -> training(file, parts));
         ExperimentFile.DataSection section = file.data();
-        Data all = CsvData.read(section.train(), section.inputs(), section.targets());
+        Data all = CsvData.read(section.train(), section.format(), section.inputs(), section.targets());
         Split tested = split(file, section.test(), all, Split::of);
         Split validated = split(file, section.validation(), tested.training(), Split::validation);
         Data train = validated.training();
@@ -56,7 +56,9 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
         }
         return new Split(
                 samples,
-                part.files().isEmpty() ? null : CsvData.read(part.files(), samples.inputs(), samples.targets()));
+                part.files().isEmpty()
+                        ? null
+                        : CsvData.read(part.files(), file.data().format(), samples.inputs(), samples.targets()));
     }
 
     /** Makes the parts that the training names. */

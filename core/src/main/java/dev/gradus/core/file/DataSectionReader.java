@@ -1,9 +1,10 @@
 package dev.gradus.core.file;
 
+import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.core.data.Scaler;
 import dev.gradus.core.file.ExperimentFile.DataSection;
 import dev.gradus.core.file.ExperimentFile.HeldOut;
-import java.nio.file.InvalidPathException;
+import dev.gradus.core.io.FileNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class DataSectionReader {
     }
 
     private DataSection read() {
-        data.allow("train", "validation", "test", "inputs", "targets", "scaling");
+        data.allow("train", "validation", "test", "format", "inputs", "targets", "scaling");
         data.require("train", "name the file with the samples, such as \"train\": \"samples.csv\"");
         List<String> targets = data.texts("targets", List.of());
         if (targets.isEmpty()) {
@@ -34,6 +35,7 @@ final class DataSectionReader {
         Section scaling = data.section("scaling").allow("inputs", "targets");
         return new DataSection(
                 files("train"),
+                FormatSectionReader.read(data.section("format")),
                 data.texts("inputs", List.of()),
                 targets,
                 scalingType(scaling, "inputs"),
@@ -69,9 +71,9 @@ final class DataSectionReader {
         List<Path> files = new ArrayList<>();
         for (String name : names == null ? data.texts(key, List.of()) : names) {
             try {
-                files.add(file.resolveSibling(name));
-            } catch (InvalidPathException e) {
-                throw data.error(key, "\"" + name + "\" can't be the name of a file: " + e.getReason());
+                files.addAll(FileNames.matching(file.resolveSibling(""), name));
+            } catch (InvalidInputException e) {
+                throw data.error(key, e.getMessage());
             }
         }
         if (files.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.gradus.core.file;
 
 import dev.gradus.api.PartSpec;
+import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.Training;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public record ExperimentFile(
      * Where the samples are.
      *
      * @param train the files to train on
+     * @param format what is known of how these and the other files are written
      * @param inputs the input columns; empty for every column that is not a target
      * @param targets the target columns
      * @param inputScaling the type of scaling of the inputs
@@ -42,6 +44,7 @@ public record ExperimentFile(
      */
     public record DataSection(
             List<Path> train,
+            CsvFormat format,
             List<String> inputs,
             List<String> targets,
             String inputScaling,

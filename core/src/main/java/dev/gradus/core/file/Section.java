@@ -52,7 +52,12 @@ final class Section {
 
     /** Returns the error that a key is not as it should be. */
     InvalidInputException error(String key, String message) {
-        return new InvalidInputException(file + ": " + pathOf(key) + ": " + message);
+        return new InvalidInputException(at(key) + ": " + message);
+    }
+
+    /** Returns the file and the path of a key, for a message. */
+    String at(String key) {
+        return file + ": " + pathOf(key);
     }
 
     String pathOf(String key) {

@@ -3,20 +3,25 @@ package dev.gradus.core.io;
 import dev.gradus.api.Check;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.core.text.Suggestions;
+import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Opens files that a user named. */
 public final class InputFiles {
 
     /** A byte-order mark, which some programs put before UTF-8. */
-    private static final char MARK = '\ufeff';
+    static final char MARK = '\ufeff';
 
     private InputFiles() {}
 
@@ -83,13 +88,44 @@ public final class InputFiles {
         }
     }
 
-    /** Returns the error of a file whose bytes are not UTF-8. */
-    public static InvalidInputException notUtf8(Path file, Exception cause) {
+    /**
+     * Opens a file, and unpacks it if it is in gzip, whatever its name.
+     *
+     * @throws InvalidInputException if it cannot be read, or is an archive of several files
+     */
+    public static InputStream open(Path file) {
+        requireReadable(file);
+        try {
+            return Unpacked.open(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /**
+     * Opens a file of text, packed in gzip or not, and skips a byte-order mark.
+     *
+     * @param encoding the encoding; if not given, UTF-16 by its byte-order mark or else UTF-8
+     * @param bufferSize how many characters can be read again after {@link BufferedReader#mark}
+     * @throws InvalidInputException if it cannot be opened
+     * @throws IOException if its beginning cannot be read, or is not in the encoding
+     */
+    public static BufferedReader reader(Path file, Optional<Charset> encoding, int bufferSize) throws IOException {
+        return TextDecoding.reader(file, open(file), encoding, bufferSize);
+    }
+
+    private static InvalidInputException notUtf8(Path file, Exception cause) {
         return new InvalidInputException(file + ": is not text in UTF-8; save it in that encoding", cause);
     }
 
     /** Returns the error of a file that could not be read to its end. */
     public static InvalidInputException unreadable(Path file, Exception cause) {
+        if (cause instanceof CharacterCodingException) {
+            return notUtf8(file, cause);
+        }
+        if (cause instanceof EOFException) {
+            return new InvalidInputException(file + ": the packed data end too early; copy the file again", cause);
+        }
         return new InvalidInputException(file + ": could not be read: " + cause.getMessage(), cause);
     }
 }

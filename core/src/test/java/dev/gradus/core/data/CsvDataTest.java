@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
 import java.io.IOException;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CsvDataTest {
 
+    private static final String NO_HEADER = " If the first line holds values and no names, say \"header\": false in"
+            + " data.format, or --no-header, and the columns are called c1, c2, …";
+
     @TempDir
     private Path directory;
 
@@ -29,7 +33,7 @@ class CsvDataTest {
 
     private Data read(String text, List<String> inputs, List<String> targets) throws IOException {
         Files.writeString(file, text);
-        return CsvData.read(List.of(file), inputs, targets);
+        return CsvData.read(List.of(file), CsvFormat.detected(), inputs, targets);
     }
 
     private String refusal(String text, List<String> inputs, List<String> targets) {
@@ -98,7 +102,7 @@ class CsvDataTest {
     void severalFilesAreReadAsOne() throws IOException {
         Path more = Files.writeString(directory.resolve("more.csv"), "a,price\n3,4\n");
         Files.writeString(file, "a,price\n1,2\n");
-        Data data = CsvData.read(List.of(file, more), List.of(), List.of("price"));
+        Data data = CsvData.read(List.of(file, more), CsvFormat.detected(), List.of(), List.of("price"));
         assertEquals(2, data.rows());
         assertArrayEquals(new double[] {3}, inputs(data, 1));
 
@@ -108,7 +112,8 @@ class CsvDataTest {
                         + " same columns in the same order",
                 assertThrows(
                                 InvalidInputException.class,
-                                () -> CsvData.read(List.of(file, more), List.of(), List.of("price")))
+                                () -> CsvData.read(
+                                        List.of(file, more), CsvFormat.detected(), List.of(), List.of("price")))
                         .getMessage()
                         .replace(directory + "/", ""));
     }
@@ -149,8 +154,9 @@ class CsvDataTest {
                 "houses.csv, line 2, column 'price': expected a finite number, got \"1e999\"",
                 refusal("rooms,price\n3,1e999\n"));
         assertEquals(
-                "houses.csv, line 2, column 'price': expected a number, got \"3,5\"; decimals are written with a point",
-                refusal("rooms,price\n3,\"3,5\"\n"));
+                "houses.csv, line 2, column 'price': expected a number, got \"3,5\"; if the comma stands before"
+                        + " decimals, say \"decimal\": \",\" in data.format, or --decimal-comma",
+                refusal("rooms,price\n3.5,\"3,5\"\n"));
         assertEquals(
                 "houses.csv, line 2, column 'price': expected a number, got \"" + "long ".repeat(8) + "…\"",
                 refusal("rooms,price\n3," + "long ".repeat(99) + "\n"));
@@ -193,14 +199,11 @@ class CsvDataTest {
         assertEquals(
                 "houses.csv: no column 'price'. Did you mean 'prise'? Columns: rooms, prise",
                 refusal("rooms,prise\n1,2\n"));
+        assertEquals("houses.csv: no column 'price'. Columns: 1, 2." + NO_HEADER, refusal("1,2\n3,4\n"));
         assertEquals(
-                "houses.csv: no column 'price'. Columns: rooms;price."
-                        + " Cells are separated by commas in the files that Gradus reads; convert this one",
-                refusal("rooms;price\n1;2\n"));
-        assertEquals(
-                "houses.csv: no column 'price'. Columns: 1, 2."
-                        + " The first line must name the columns; this one holds numbers",
-                refusal("1,2\n3,4\n"));
+                "houses.csv, line 1: columns 1 and 2 are both called '1'; give every column a name of its own."
+                        + NO_HEADER,
+                refusal("1,1\n3,4\n"));
     }
 
     @Test
@@ -233,17 +236,23 @@ class CsvDataTest {
     void filesThatCannotBeReadAreRefused() throws IOException {
         Files.writeString(directory.resolve("house.csv"), "a\n1\n");
         String missing = assertThrows(
-                        InvalidInputException.class, () -> CsvData.read(List.of(file), List.of(), List.of()))
+                        InvalidInputException.class,
+                        () -> CsvData.read(List.of(file), CsvFormat.detected(), List.of(), List.of()))
                 .getMessage();
         assertEquals(file + ": no such file. Did you mean 'house.csv'? Looked for: " + file, missing);
         String isDirectory = assertThrows(
-                        InvalidInputException.class, () -> CsvData.read(List.of(directory), List.of(), List.of()))
+                        InvalidInputException.class,
+                        () -> CsvData.read(List.of(directory), CsvFormat.detected(), List.of(), List.of()))
                 .getMessage();
         assertEquals(directory + ": is a directory; name a file in it", isDirectory);
         Files.write(file, "größe\n1\n".getBytes(StandardCharsets.ISO_8859_1));
         String encoding = assertThrows(
-                        InvalidInputException.class, () -> CsvData.read(List.of(file), List.of(), List.of()))
+                        InvalidInputException.class,
+                        () -> CsvData.read(List.of(file), CsvFormat.detected(), List.of(), List.of()))
                 .getMessage();
-        assertEquals(file + ": is not text in UTF-8; save it in that encoding", encoding);
+        assertEquals(
+                file + ": is not text in UTF-8; save it in that encoding, or say which it has, such as"
+                        + " \"encoding\": \"windows-1252\" in data.format, or --encoding windows-1252",
+                encoding);
     }
 }

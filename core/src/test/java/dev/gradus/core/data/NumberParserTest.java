@@ -12,7 +12,7 @@ class NumberParserTest {
 
     private static double parse(String text) {
         char[] padded = ("x" + text + "x").toCharArray();
-        return NumberParser.parse(padded, 1, text.length());
+        return NumberParser.parse(padded, 1, text.length(), '.');
     }
 
     private static void assertExact(String text) {

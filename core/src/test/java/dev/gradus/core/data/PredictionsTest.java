@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.network.Network;
@@ -45,7 +46,8 @@ class PredictionsTest {
 
     private String predict(Network network, String text) throws IOException {
         StringWriter out = new StringWriter();
-        Predictions.write(network, Files.writeString(directory.resolve("data.csv"), text), out);
+        Predictions.write(
+                network, List.of(Files.writeString(directory.resolve("data.csv"), text)), CsvFormat.detected(), out);
         return out.toString();
     }
 
@@ -74,6 +76,33 @@ class PredictionsTest {
     }
 
     @Test
+    void whatIsWrittenLooksLikeWhatWasRead() throws IOException {
+        Network network = difference(Precision.FLOAT64, "y");
+        assertEquals("note;a;b;y\n\"x; 1\";1,5;1;0,5\n", predict(network, "note;a;b\n\"x; 1\";1,5;1\n"));
+        assertEquals("a\tb\ty\n1.5\t1\t0.5\n", predict(network, "a\tb\n1.5\t1\n"));
+    }
+
+    @Test
+    void severalFilesBecomeOne() throws IOException {
+        Path first = Files.writeString(directory.resolve("1.csv"), "a,b\n1,2\n");
+        Path second = Files.writeString(directory.resolve("2.csv"), "a,b\n5,2\n");
+        Network network = difference(Precision.FLOAT64, "y");
+        StringWriter out = new StringWriter();
+        assertEquals(2, Predictions.write(network, List.of(first, second), CsvFormat.detected(), out));
+        assertEquals("a,b,y\n1,2,-1.0\n5,2,3.0\n", out.toString());
+        Files.writeString(second, "b,a\n2,5\n");
+        assertEquals(
+                "2.csv, line 1: the columns are not those of 1.csv; files that are read together must have the same"
+                        + " columns in the same order",
+                assertThrows(
+                                InvalidInputException.class,
+                                () -> Predictions.write(
+                                        network, List.of(first, second), CsvFormat.detected(), new StringWriter()))
+                        .getMessage()
+                        .replace(directory + "/", ""));
+    }
+
+    @Test
     void manyRowsComeInOrder() throws IOException {
         StringBuilder text = new StringBuilder("a,b\n");
         StringBuilder expected = new StringBuilder("a,b,y\n");
@@ -89,10 +118,12 @@ class PredictionsTest {
         Path data = Files.writeString(directory.resolve("data.csv"), "a,b\n1,2\n1,x\n");
         Path out = directory.resolve("out.csv");
         Network network = difference(Precision.FLOAT64, "y");
-        assertThrows(InvalidInputException.class, () -> Predictions.write(network, data, out));
+        assertThrows(
+                InvalidInputException.class,
+                () -> Predictions.write(network, List.of(data), CsvFormat.detected(), out));
         assertFalse(Files.exists(out));
         Files.writeString(data, "a,b\n1,2\n");
-        assertEquals(1, Predictions.write(network, data, out));
+        assertEquals(1, Predictions.write(network, List.of(data), CsvFormat.detected(), out));
         assertEquals("a,b,y\n1,2,-1.0\n", Files.readString(out));
     }
 

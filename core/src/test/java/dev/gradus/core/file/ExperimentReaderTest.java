@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gradus.api.PartSpec;
+import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.EarlyStopping;
 import dev.gradus.api.training.StopConditions;
 import dev.gradus.api.training.Training;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ class ExperimentReaderTest {
               "data": {
                 "train": ["a.csv", "b.csv"],
                 "test": "c.csv",
+                "format": { "separator": "tab", "decimal": ",", "header": false, "encoding": "ISO-8859-1" },
                 "inputs": ["rooms", "age"],
                 "targets": ["price"],
                 "scaling": { "inputs": "standard", "targets": "none" },
@@ -77,6 +80,9 @@ class ExperimentReaderTest {
         assertEquals(
                 List.of(Path.of("lab", "a.csv"), Path.of("lab", "b.csv")),
                 experiment.data().train());
+        assertEquals(
+                CsvFormat.detected().separator('\t').decimal(',').header(false).encoding(StandardCharsets.ISO_8859_1),
+                experiment.data().format());
         assertEquals(List.of(Path.of("lab", "c.csv")), experiment.data().test().files());
         assertEquals(List.of("rooms", "age"), experiment.data().inputs());
         assertEquals(List.of("price"), experiment.data().targets());
@@ -208,6 +214,13 @@ class ExperimentReaderTest {
                 "data.inputs=rooms     | data.inputs: expected a list of texts [\"…\", …], got the text \"rooms\"",
                 "data.targets=[1]      | data.targets[0]: expected a text, got 1",
                 "data.scaling.inputs=minmax | data.scaling.inputs: no scaling 'minmax'. Allowed: none, standard",
+                "data.format.sep=;     | data.format.sep: unknown; did you mean 'separator'?",
+                "data.format.separator=a | data.format.separator: expected a character that may stand between cells, or"
+                        + " comma, semicolon, tab, pipe or space, got \"a\"",
+                "data.format.decimal=; | data.format.decimal: expected \".\" or \",\", got \";\"",
+                "data.format.header=no | data.format.header: expected true or false, got the text \"no\"",
+                "data.format.encoding=latin | data.format.encoding: no encoding 'latin'; known are such as UTF-8,"
+                        + " UTF-16, ISO-8859-1, windows-1252",
                 "network={}            | network: expected a list of layers […], got an object {…}",
                 "network=[5]           | network[0]: expected a part, \"name\" or {\"type\": \"name\", …}, got 5",
                 "network=[{}]          | network[0].type: missing; it is the name of the part",

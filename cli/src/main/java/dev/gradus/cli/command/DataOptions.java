@@ -1,0 +1,97 @@
+package dev.gradus.cli.command;
+
+import dev.gradus.api.Engine;
+import dev.gradus.api.data.CsvFormat;
+import dev.gradus.api.data.Data;
+import dev.gradus.api.network.Network;
+import dev.gradus.core.data.FormatNames;
+import dev.gradus.core.io.FileNames;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that say which data a command is to work on. */
+final class DataOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE.csv",
+            description = "The data: a CSV file with the model's columns, packed in gzip or not. Repeatable; a quoted"
+                    + " name may have wildcards.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--separator",
+            paramLabel = "CHAR",
+            description = "What stands between cells: a character, or tab, semicolon, comma, pipe, space. Found out if"
+                    + " not given.")
+    private String separator;
+
+    @Option(
+            names = "--no-header",
+            description = "The first line holds values; the columns are called c1, c2, and so on.")
+    private boolean noHeader;
+
+    @Option(names = "--decimal-comma", description = "Decimals have a comma. Found out if not given.")
+    private boolean decimalComma;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "The encoding, such as windows-1252; UTF-8, or UTF-16 with its mark, if not given.")
+    private String encoding;
+
+    /** Returns whether there are data. */
+    boolean given() {
+        return !names.isEmpty();
+    }
+
+    /** Refuses to go on without data. */
+    void requireGiven() {
+        if (!given()) {
+            throw new ParameterException(command.commandLine(), "missing required option: '--data=FILE.csv'");
+        }
+    }
+
+    /** Returns the files. */
+    List<Path> files() {
+        return names.stream()
+                .flatMap(name -> FileNames.matching(Path.of(""), name).stream())
+                .toList();
+    }
+
+    /** Returns what was said of how the files are written. */
+    CsvFormat format() {
+        CsvFormat format = CsvFormat.detected();
+        if (separator != null) {
+            format = format.separator(FormatNames.separator(separator, "--separator"));
+        }
+        if (noHeader) {
+            format = format.header(false);
+        }
+        if (decimalComma) {
+            format = format.decimal(',');
+        }
+        if (encoding != null) {
+            format = format.encoding(FormatNames.encoding(encoding, "--encoding"));
+        }
+        return format;
+    }
+
+    /** Reads the inputs and the targets of a network. */
+    Data read(Engine engine, Network network) {
+        return read(engine, network, network.targets());
+    }
+
+    /** Reads the inputs of a network and some targets. */
+    Data read(Engine engine, Network network, List<String> targets) {
+        return engine.csv(files(), format(), network.inputs(), targets);
+    }
+}
