@@ -5,6 +5,7 @@ module dev.gradus.explain {
 
     exports dev.gradus.explain;
     exports dev.gradus.explain.document;
+    exports dev.gradus.explain.report;
 
     opens dev.gradus.explain.document to
             com.fasterxml.jackson.databind;

@@ -33,17 +33,22 @@ final class OutputFile {
 
     /** Checks where a CSV is to go; one that exists must begin with the same header, or it is something else. */
     static void requireCsv(Path file, String option, String header) {
+        requireStart(file, option, header);
+    }
+
+    /** Checks where something is to go; a file that exists must begin in the same way, or it is something else. */
+    static void requireStart(Path file, String option, String start) {
         AtomicFile.requireWritable(file);
         if (!Files.exists(file)) {
             return;
         }
         try (var lines = Files.lines(file)) {
             require(
-                    lines.findFirst().orElse("").startsWith(header),
+                    lines.findFirst().orElse("").startsWith(start),
                     "%s %s: exists and does not begin with '%s'; choose another name",
                     option,
                     file,
-                    header);
+                    start);
         } catch (IOException e) {
             throw new InvalidInputException(option + " " + file + ": cannot be read: " + e.getMessage(), e);
         }

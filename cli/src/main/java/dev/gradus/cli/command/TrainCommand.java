@@ -4,6 +4,7 @@ import static dev.gradus.api.Check.require;
 
 import dev.gradus.api.Engine;
 import dev.gradus.api.error.GradusException;
+import dev.gradus.api.training.Callback;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.Training;
@@ -49,6 +50,12 @@ final class TrainCommand implements Callable<Integer> {
             description = "Also write the loss and the other figures of every epoch, also if training fails.")
     private Path history;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "Also write a page about the training, with its curves and how good the network is.")
+    private Path report;
+
     @Option(names = "--epochs", paramLabel = "N", description = "Set training.epochs.")
     private String epochs;
 
@@ -81,7 +88,11 @@ final class TrainCommand implements Callable<Integer> {
             if (history != null) {
                 OutputFile.requireCsv(history, "--history", History.HEADER);
             }
-            return train(experiment, model);
+            ReportFile page = report == null ? null : new ReportFile(report, file, overrides());
+            if (page != null) {
+                page.check();
+            }
+            return train(engine, experiment, model, page);
         }
     }
 
@@ -101,31 +112,36 @@ final class TrainCommand implements Callable<Integer> {
         return overrides;
     }
 
-    private int train(Experiment experiment, Path model) {
+    private int train(Engine engine, Experiment experiment, Path model, ReportFile page) {
         Interruption interruption = new Interruption(
                 () -> session.note("stopping after this epoch"),
                 () -> session.error("the epoch takes too long; nothing was saved"));
         session.atEnd(interruption::close);
-        TrainingReport report = new TrainingReport(session, experiment);
-        report.begin();
+        TrainingReport result = new TrainingReport(session, experiment);
+        result.begin();
         History losses = new History();
         long start = System.nanoTime();
-        Fit fit = fit(experiment, interruption, losses);
+        Callback recorder = page == null ? epoch -> {} : page.recorder(engine, experiment);
+        Fit fit = fit(experiment, interruption, losses, recorder);
         double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
         experiment.network().save(model);
         if (history != null) {
             losses.write(history);
         }
-        report.end(fit, seconds, model, history);
+        if (page != null) {
+            page.write(engine, experiment, fit, seconds);
+        }
+        result.end(fit, seconds, model, history, report);
         return interruption.requested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }
 
-    private Fit fit(Experiment experiment, Interruption interruption, History losses) {
+    private Fit fit(Experiment experiment, Interruption interruption, History losses, Callback recorder) {
         Progress progress = new Progress(session.console().err(), System::nanoTime);
         boolean watched = session.console().interactive() && !session.quiet();
         Training training = experiment
                 .training()
                 .change()
+                .callback(recorder)
                 .callback(epoch -> {
                     if (history != null) {
                         losses.add(epoch.figures());

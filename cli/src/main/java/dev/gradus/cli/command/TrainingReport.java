@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What {@code gradus train} prints. */
@@ -40,21 +41,18 @@ final class TrainingReport {
     }
 
     /** Prints what came of it. */
-    void end(Fit fit, double seconds, Path model, Path history) {
+    void end(Fit fit, double seconds, Path model, Path history, Path report) {
         Network network = experiment.network();
         Map<String, Result> results = new LinkedHashMap<>();
         add(results, "training", Optional.of(experiment.trainingData()), network);
         add(results, "validation", experiment.training().validation(), network);
         add(results, "test", experiment.testData(), network);
         if (session.json()) {
-            session.print(json(fit, seconds, model, history, results));
+            session.print(json(fit, seconds, results, files(model, history, report)));
         } else {
             session.remark(Durations.text(seconds) + ", " + Durations.rate(fit.epochs(), seconds, "epoch"));
             print(fit, results);
-            session.out().println("saved " + model);
-            if (history != null) {
-                session.out().println("saved " + history);
-            }
+            files(model, history, report).values().forEach(file -> session.out().println("saved " + file));
         }
     }
 
@@ -113,7 +111,17 @@ final class TrainingReport {
         return fit.epochs() == asked ? Numbers.count(asked, "epoch") : fit.epochs() + " of " + asked + " epochs";
     }
 
-    private Map<String, Object> json(Fit fit, double seconds, Path model, Path history, Map<String, Result> results) {
+    /** Returns the files that were written, by what they are; what was not asked for is null. */
+    private static Map<String, Path> files(Path model, Path history, Path report) {
+        Map<String, Path> files = new LinkedHashMap<>();
+        files.put("model", model);
+        files.put("history", history);
+        files.put("report", report);
+        files.values().removeIf(Objects::isNull);
+        return files;
+    }
+
+    private Map<String, Object> json(Fit fit, double seconds, Map<String, Result> results, Map<String, Path> files) {
         Network network = experiment.network();
         Map<String, Object> document = Json.object(
                 "name", experiment.name(),
@@ -134,10 +142,7 @@ final class TrainingReport {
         if (ParameterTable.count(network) <= ParameterTable.FEW) {
             document.put("parameters", ParameterTable.json(network));
         }
-        document.put("model", model.toString());
-        if (history != null) {
-            document.put("history", history.toString());
-        }
+        files.forEach((what, file) -> document.put(what, file.toString()));
         return document;
     }
 }
