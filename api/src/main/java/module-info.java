@@ -10,6 +10,7 @@ module dev.gradus.api {
     exports dev.gradus.api.layer;
     exports dev.gradus.api.loss;
     exports dev.gradus.api.math;
+    exports dev.gradus.api.metric;
     exports dev.gradus.api.network;
     exports dev.gradus.api.optimizer;
     exports dev.gradus.api.tensor;

@@ -1,8 +1,9 @@
-/** The bundled losses, found by {@link java.util.ServiceLoader} like anyone else's. */
+/** The bundled losses and metrics, found by {@link java.util.ServiceLoader} like anyone else's. */
 module dev.gradus.losses {
     requires transitive dev.gradus.api;
 
     exports dev.gradus.losses;
+    exports dev.gradus.losses.metrics;
 
     provides dev.gradus.api.loss.Loss with
             dev.gradus.losses.BinaryCrossEntropy,
@@ -20,4 +21,19 @@ module dev.gradus.losses {
             dev.gradus.losses.SoftmaxCrossEntropy,
             dev.gradus.losses.SquaredHinge,
             dev.gradus.losses.Ssr;
+    provides dev.gradus.api.metric.Metric with
+            dev.gradus.losses.metrics.Accuracy,
+            dev.gradus.losses.metrics.BalancedAccuracy,
+            dev.gradus.losses.metrics.F1,
+            dev.gradus.losses.metrics.LogLoss,
+            dev.gradus.losses.metrics.Mae,
+            dev.gradus.losses.metrics.Mape,
+            dev.gradus.losses.metrics.Matthews,
+            dev.gradus.losses.metrics.Mse,
+            dev.gradus.losses.metrics.Precision,
+            dev.gradus.losses.metrics.R2,
+            dev.gradus.losses.metrics.Recall,
+            dev.gradus.losses.metrics.Rmse,
+            dev.gradus.losses.metrics.RocAuc,
+            dev.gradus.losses.metrics.TopK;
 }

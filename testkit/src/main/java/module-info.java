@@ -9,5 +9,6 @@ module dev.gradus.testkit {
     uses dev.gradus.api.initializer.Initializer;
     uses dev.gradus.api.layer.Layer;
     uses dev.gradus.api.loss.Loss;
+    uses dev.gradus.api.metric.Metric;
     uses dev.gradus.api.optimizer.Optimizer;
 }

@@ -6,6 +6,7 @@ import static dev.gradus.api.formula.Formulas.max;
 import dev.gradus.api.Description;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.loss.FormulaLoss;
+import dev.gradus.api.loss.Outputs;
 import dev.gradus.api.loss.Reduction;
 import java.util.List;
 
@@ -36,6 +37,11 @@ public record Hinge(@Description("factor in front") double scale) implements For
     @Override
     public Reduction reduction() {
         return Reduction.MEAN_OF_ELEMENTS;
+    }
+
+    @Override
+    public Outputs outputs() {
+        return Outputs.MARGINS;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static dev.gradus.api.formula.Formulas.max;
 import dev.gradus.api.Description;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.loss.FormulaLoss;
+import dev.gradus.api.loss.Outputs;
 import dev.gradus.api.loss.Reduction;
 import java.util.List;
 
@@ -35,6 +36,11 @@ public record SquaredHinge(@Description("factor in front") double scale) impleme
     @Override
     public Reduction reduction() {
         return Reduction.MEAN_OF_ELEMENTS;
+    }
+
+    @Override
+    public Outputs outputs() {
+        return Outputs.MARGINS;
     }
 
     @Override

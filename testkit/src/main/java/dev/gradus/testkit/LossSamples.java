@@ -27,6 +27,7 @@ final class LossSamples {
                         sample(values(0.2, -1.5), values(0, 1)),
                         sample(values(8.3, -8.7), values(1, 0)),
                         sample(values(-20.1, 0.4), values(1, 0.3)));
+            case MARGINS -> List.of(sample(values(0.2, -1.5), values(1, 1)), sample(values(3.1, 0.4), values(-1, -1)));
             case CLASS_PROBABILITIES ->
                 List.of(
                         sample(values(0.2, 0.5, 0.3), values(0.1, 0.6, 0.3)),

@@ -21,17 +21,23 @@ import org.junit.jupiter.api.function.Executable;
  * What every part must keep to, whatever its kind: name, registration, constructor, settings, immutability.
  *
  * <p>Extend the contract of the kind: {@link ActivationContract}, {@link LossContract}, {@link OptimizerContract},
- * {@link LayerContract} or {@link InitializerContract}.
+ * {@link LayerContract}, {@link InitializerContract} or {@link MetricContract}.
  *
  * @param <C> the kind
  */
 public abstract sealed class PartContract<C extends Component>
-        permits ActivationContract, LossContract, OptimizerContract, LayerContract, InitializerContract {
+        permits ActivationContract,
+                LossContract,
+                OptimizerContract,
+                LayerContract,
+                InitializerContract,
+                MetricContract {
 
     /** The tag of the tests that need an engine on the test run time path. */
     public static final String ENGINE = "engine";
 
-    private static final String NAME = "([a-z][a-z0-9_]*:)?[a-z][a-z0-9_]*";
+    /** The form of a name. */
+    static final String NAME = "([a-z][a-z0-9_]*:)?[a-z][a-z0-9_]*";
 
     /** The words by which a file says which part it is and how a layer is called in its network. */
     private static final List<String> RESERVED = List.of("name", "type");

@@ -13,6 +13,8 @@ public enum Outputs {
     PROBABILITIES,
     /** Each output is the logit of a yes; its sigmoid is the probability. */
     LOGITS,
+    /** The sign of each output is the answer, positive for a yes; targets are −1 and 1. */
+    MARGINS,
     /** The outputs are the probabilities of classes that exclude each other. */
     CLASS_PROBABILITIES,
     /** The outputs are the logits of classes that exclude each other; their softmax is the probabilities. */

@@ -1,5 +1,6 @@
 package dev.gradus.api.network;
 
+import dev.gradus.api.PartSpec;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.tensor.Precision;
@@ -8,6 +9,7 @@ import dev.gradus.api.training.Training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A neural network: layers one after another, their parameters, and how its inputs and targets are scaled.
@@ -74,8 +76,24 @@ public interface Network {
     /** Returns the loss that the network was last trained with; empty if it never was. */
     Optional<Loss> loss();
 
-    /** Returns the loss and the metrics on data with targets; the loss is the one that the network was trained with. */
+    /**
+     * Returns the loss and the metrics on data with targets; the loss is the one that the network was trained with, the
+     * metrics are the usual ones for what it predicts.
+     */
     Evaluation evaluate(Data data);
+
+    /**
+     * Returns the loss and some metrics on data with targets.
+     *
+     * @param metrics given or to be found by name
+     * @throws dev.gradus.api.error.InvalidInputException if a metric makes no sense for what the network predicts
+     */
+    Evaluation evaluate(Data data, List<PartSpec> metrics);
+
+    /** Returns the loss and some metrics by name, with their default settings, on data with targets. */
+    default Evaluation evaluate(Data data, String... metrics) {
+        return evaluate(data, Stream.of(metrics).map(PartSpec::named).toList());
+    }
 
     /** Returns the loss on the data, all in one batch, and its gradient with respect to every parameter. */
     Gradients gradients(Data data, Loss loss);

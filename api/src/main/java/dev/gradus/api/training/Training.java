@@ -5,6 +5,7 @@ import dev.gradus.api.PartSpec;
 import dev.gradus.api.Settings;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
+import dev.gradus.api.metric.Metric;
 import dev.gradus.api.optimizer.Optimizer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class Training {
     private final double validationFraction;
     private final EarlyStopping earlyStopping;
     private final StopConditions stopConditions;
+    private final List<PartSpec> metrics;
     private final List<Callback> callbacks;
 
     private Training(Builder b) {
@@ -57,6 +59,7 @@ public final class Training {
         validationFraction = b.validationFraction;
         earlyStopping = b.earlyStopping;
         stopConditions = b.stopConditions;
+        metrics = List.copyOf(b.metrics);
         callbacks = List.copyOf(b.callbacks);
     }
 
@@ -120,6 +123,11 @@ public final class Training {
         return stopConditions;
     }
 
+    /** Returns the metrics that are computed for every epoch; normally none. */
+    public List<PartSpec> metrics() {
+        return metrics;
+    }
+
     /** Returns who is told how training goes. */
     public List<Callback> callbacks() {
         return callbacks;
@@ -138,6 +146,7 @@ public final class Training {
         private double validationFraction;
         private EarlyStopping earlyStopping;
         private StopConditions stopConditions = StopConditions.NONE;
+        private List<PartSpec> metrics = new ArrayList<>();
         private final List<Callback> callbacks = new ArrayList<>();
 
         private Builder() {}
@@ -153,6 +162,7 @@ public final class Training {
             validationFraction = t.validationFraction;
             earlyStopping = t.earlyStopping;
             stopConditions = t.stopConditions;
+            metrics.addAll(t.metrics);
             callbacks.addAll(t.callbacks);
         }
 
@@ -284,6 +294,32 @@ public final class Training {
         /** Sets all conditions that end training before all epochs have run. */
         public Builder stopWhen(StopConditions conditions) {
             this.stopConditions = conditions;
+            return this;
+        }
+
+        /** Computes these metrics, by name and with their default settings, for every epoch. */
+        public Builder metrics(String... names) {
+            for (String name : names) {
+                metric(name, settings -> {});
+            }
+            return this;
+        }
+
+        /** Computes a metric, by name and settings, for every epoch. */
+        public Builder metric(String name, Consumer<Settings> settings) {
+            metrics.add(PartSpec.named(name, settings));
+            return this;
+        }
+
+        /** Computes a metric for every epoch. */
+        public Builder metric(Metric metric) {
+            metrics.add(PartSpec.of(metric));
+            return this;
+        }
+
+        /** Computes just these metrics, given or to be found by name, for every epoch. */
+        public Builder metrics(List<PartSpec> metrics) {
+            this.metrics = new ArrayList<>(metrics);
             return this;
         }
 

@@ -10,6 +10,7 @@ import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.error.UnknownPartException;
+import dev.gradus.api.metric.Metric;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.NetworkBuilder;
 import dev.gradus.api.training.Experiment;
@@ -53,7 +54,10 @@ final class CoreEngine implements Engine {
         Compute compute = new Compute(kernels, formulas, pool, warmUp);
         models = new ModelConversion(registry);
         services = new NetworkServices(
-                compute, registry::create, (network, file) -> ModelFiles.write(models.document(network), file));
+                compute,
+                registry::create,
+                registry.all(Metric.class),
+                (network, file) -> ModelFiles.write(models.document(network), file));
     }
 
     NetworkServices services() {

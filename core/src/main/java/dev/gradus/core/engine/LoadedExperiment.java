@@ -4,6 +4,7 @@ import dev.gradus.api.PartSpec;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.loss.Loss;
+import dev.gradus.api.metric.Metric;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.api.training.Experiment;
@@ -17,6 +18,8 @@ import dev.gradus.core.network.CoreNetwork;
 import dev.gradus.core.network.CoreNetworkBuilder;
 import dev.gradus.core.network.NetworkServices;
 import dev.gradus.core.network.PartSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -64,7 +67,13 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
     /** Makes the parts that the training names. */
     private static Training training(ExperimentFile file, PartSource parts) {
         Training plan = file.training();
+        List<PartSpec> metrics = new ArrayList<>();
+        for (int i = 0; i < plan.metrics().size(); i++) {
+            String place = "training.metrics[" + i + "]";
+            metrics.add(PartSpec.of(parts.create(Metric.class, plan.metrics().get(i), place)));
+        }
         return plan.change()
+                .metrics(metrics)
                 .loss(PartSpec.of(parts.create(Loss.class, plan.loss(), "loss")))
                 .optimizer(PartSpec.of(parts.create(Optimizer.class, plan.optimizer(), "optimizer")))
                 .build();

@@ -3,7 +3,6 @@ package dev.gradus.core.file;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.EarlyStopping;
-import dev.gradus.api.training.History;
 import dev.gradus.api.training.Training;
 import dev.gradus.core.file.ExperimentFile.DataSection;
 import dev.gradus.core.file.ExperimentFile.HeldOut;
@@ -74,10 +73,10 @@ public final class ExperimentReader {
     private static void checkMonitor(Section top, Training training, DataSection data) {
         boolean validated = !data.validation().equals(HeldOut.NONE);
         String monitor = training.earlyStopping().map(EarlyStopping::monitor).orElse("");
-        if (monitor.equals(History.VALIDATION_LOSS) && !validated) {
+        if (monitor.startsWith("validation_") && !validated) {
             throw top.error(
                     "training.early_stopping",
-                    "looks at validation_loss, but there are no validation data; add them, such as"
+                    "looks at " + monitor + ", but there are no validation data; add them, such as"
                             + " \"data\": {\"validation\": 0.2, …}, or say \"monitor\": \"loss\"");
         }
     }

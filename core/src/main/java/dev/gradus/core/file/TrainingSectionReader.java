@@ -5,6 +5,7 @@ import dev.gradus.api.training.EarlyStopping;
 import dev.gradus.api.training.History;
 import dev.gradus.api.training.StopConditions;
 import dev.gradus.api.training.Training;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what an experiment file says of how to train. */
@@ -13,12 +14,13 @@ final class TrainingSectionReader {
     private static final String ALL = "all";
     private static final String EARLY_STOPPING = "early_stopping";
     private static final String STOP = "stop";
+    private static final String METRICS = "metrics";
 
     private TrainingSectionReader() {}
 
     /** Reads the section, with the loss and the optimizer that the file names elsewhere. */
     static Training read(Section training, PartSpec loss, PartSpec optimizer) {
-        training.allow("epochs", "batch_size", "shuffle", "trainable", EARLY_STOPPING, STOP);
+        training.allow("epochs", "batch_size", "shuffle", "trainable", METRICS, EARLY_STOPPING, STOP);
         Training.Builder plan = Training.with()
                 .loss(loss)
                 .optimizer(optimizer)
@@ -30,7 +32,21 @@ final class TrainingSectionReader {
             plan.earlyStopping(earlyStopping(training.section(EARLY_STOPPING)));
         }
         plan.stopWhen(stopConditions(training.section(STOP)));
-        return plan.build();
+        return plan.metrics(metrics(training)).build();
+    }
+
+    private static List<PartSpec> metrics(Section training) {
+        if (!training.has(METRICS)) {
+            return List.of();
+        }
+        if (!(training.get(METRICS) instanceof List<?> list)) {
+            throw training.wrongType(METRICS, "a list of metrics, such as [\"accuracy\"]");
+        }
+        List<PartSpec> metrics = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            metrics.add(PartForm.read(list.get(i), training.at(METRICS + "[" + i + "]")));
+        }
+        return metrics;
     }
 
     private static EarlyStopping earlyStopping(Section rule) {

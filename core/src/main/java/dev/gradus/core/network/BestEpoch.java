@@ -11,6 +11,7 @@ final class BestEpoch {
 
     private final EarlyStopping rule;
     private final int column;
+    private final boolean rises;
     private final NetworkState state;
     private double best = Double.POSITIVE_INFINITY;
     private int bestEpoch = -1;
@@ -26,24 +27,28 @@ final class BestEpoch {
         this.rule = rule;
         this.column = log.indexOf(rule.monitor());
         this.state = rule.restoreBest() ? new NetworkState(store) : null;
-        boolean validated = !rule.monitor().equals(History.VALIDATION_LOSS);
+        boolean needsValidation = rule.monitor().startsWith(Figure.VALIDATION);
         Check.require(
-                column >= 0 || validated,
-                "training.early_stopping looks at validation_loss, but there are no validation data; give"
-                        + " data.validation (in Java: Training.validation), or monitor \"loss\"");
+                column >= 0 || !needsValidation || log.indexOf(History.VALIDATION_LOSS) >= 0,
+                "training.early_stopping looks at %s, but there are no validation data; give data.validation"
+                        + " (in Java: Training.validation), or monitor \"loss\"",
+                rule.monitor());
         if (column < 0) {
             Check.require(
                     false,
-                    "training.early_stopping.monitor: no figure '%s'.%s There are: %s",
+                    "training.early_stopping.monitor: no figure '%s'.%s There are: %s; a metric becomes one by being"
+                            + " named in training.metrics",
                     rule.monitor(),
                     Suggestions.didYouMean(rule.monitor(), log.names()),
                     String.join(", ", log.names()));
         }
+        this.rises = log.higherIsBetter(column);
     }
 
     /** Takes an epoch into account and returns whether training should end; what is not a number is never better. */
     boolean after(int epoch, double[] row) {
-        double value = row[column];
+        // What should rise is looked at upside down.
+        double value = rises ? -row[column] : row[column];
         if (value < best) {
             best = value;
             bestEpoch = epoch;
@@ -63,7 +68,7 @@ final class BestEpoch {
     /** Says why training should end. */
     String explanation() {
         String enough = rule.minDelta() == 0 ? "" : " by more than " + Decimals.of(rule.minDelta());
-        return rule.monitor() + " has not fallen" + enough + " for " + rule.patience()
+        return rule.monitor() + " has not " + (rises ? "risen" : "fallen") + enough + " for " + rule.patience()
                 + (rule.patience() == 1 ? " epoch" : " epochs");
     }
 

@@ -1,12 +1,15 @@
 package dev.gradus.core.network;
 
 import dev.gradus.api.Check;
+import dev.gradus.api.PartSpec;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.layer.Phase;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.loss.NetworkEnd;
 import dev.gradus.api.loss.Outputs;
+import dev.gradus.api.metric.Metric;
+import dev.gradus.api.metric.Task;
 import dev.gradus.api.network.Evaluation;
 import dev.gradus.api.network.GradientCheck;
 import dev.gradus.api.network.Gradients;
@@ -109,6 +112,11 @@ public final class CoreNetwork implements Network {
         meaning = new OutputMeaning(loss == null ? Outputs.VALUES : loss.outputs(), scaling.targets());
     }
 
+    /** Starts metrics of a training with a loss. */
+    Measures measures(List<Metric> metrics, Loss loss, Data data) {
+        return new Measures(metrics, List.of(), task(loss), new OutputMeaning(loss.outputs(), scaling.targets()), data);
+    }
+
     /** Refuses a loss that makes no sense after the last layer, or with the scaling of the targets. */
     void checkEnd(Loss loss) {
         try {
@@ -118,9 +126,10 @@ public final class CoreNetwork implements Network {
         }
         Check.require(
                 loss.outputs() == Outputs.VALUES || spec.targetScaling().equals(Scaler.NONE),
-                "data.scaling.targets: '%s' would change the targets of %s, which are probabilities; use 'none'",
+                "data.scaling.targets: '%s' would change the targets of %s, which are %s; use 'none'",
                 spec.targetScaling(),
-                loss.name());
+                loss.name(),
+                loss.outputs() == Outputs.MARGINS ? "-1 and 1" : "probabilities");
     }
 
     NetworkServices services() {
@@ -272,10 +281,26 @@ public final class CoreNetwork implements Network {
 
     @Override
     public Evaluation evaluate(Data data) {
+        Loss loss = trainedLoss();
+        return new Evaluator(this, loss).run(data, Metrics.defaults(services.metrics(), task(loss)));
+    }
+
+    @Override
+    public Evaluation evaluate(Data data, List<PartSpec> metrics) {
+        Loss loss = trainedLoss();
+        return new Evaluator(this, loss).run(data, Metrics.of(metrics, services.parts(), task(loss), "metrics"));
+    }
+
+    private Loss trainedLoss() {
         Check.require(
                 training.loss() != null,
                 "evaluate: the network has no loss yet; train it first, or load one that was trained");
-        return new Evaluator(this, training.loss()).run(data);
+        return training.loss();
+    }
+
+    /** Returns what a network that is trained with a loss is for. */
+    Task task(Loss loss) {
+        return new Task(loss.outputs(), spec.targets());
     }
 
     @Override

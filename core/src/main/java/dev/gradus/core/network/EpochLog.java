@@ -12,17 +12,24 @@ final class EpochLog {
     /** Room for so many epochs at first: whoever asks for 2 billion epochs means to stop earlier. */
     private static final int FIRST_CAPACITY = 1024;
 
+    private final List<Figure> figures;
     private final List<String> names;
     private final double[][] columns;
     private int epochs;
 
-    EpochLog(List<String> names, int epochsAsked) {
-        this.names = List.copyOf(names);
+    EpochLog(List<Figure> figures, int epochsAsked) {
+        this.figures = List.copyOf(figures);
+        this.names = figures.stream().map(Figure::name).toList();
         this.columns = new double[names.size()][Math.min(epochsAsked, FIRST_CAPACITY)];
     }
 
     List<String> names() {
         return names;
+    }
+
+    /** Returns whether a figure is the better the larger it is. */
+    boolean higherIsBetter(int index) {
+        return figures.get(index).higherIsBetter();
     }
 
     /** Returns the place of a figure in a row; −1 if there is none of that name. */

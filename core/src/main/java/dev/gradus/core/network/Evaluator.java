@@ -2,9 +2,14 @@ package dev.gradus.core.network;
 
 import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
+import dev.gradus.api.metric.ConfusionMatrix;
+import dev.gradus.api.metric.Metric;
+import dev.gradus.api.metric.Task;
 import dev.gradus.api.network.Evaluation;
 import dev.gradus.core.loss.RunningLoss;
 import dev.gradus.core.tensor.Matrix;
+import java.util.List;
+import java.util.Optional;
 
 /** Computes loss and metrics over data of any size. */
 final class Evaluator {
@@ -17,28 +22,36 @@ final class Evaluator {
         this.loss = loss;
     }
 
-    Evaluation run(Data data) {
+    Evaluation run(Data data, List<Metric> metrics) {
         NetworkSpec spec = network.spec();
         Samples.check(data, spec, loss);
         int outputs = spec.targets().size();
         RunningLoss running = RunningLoss.bind(loss, outputs, network.services().compute(), spec.precision());
-        Metrics metrics = Metrics.of(loss.outputs(), outputs);
+        Optional<ConfusionTally> confusion = confusion(network.task(loss));
+        Measures measures = new Measures(
+                metrics, List.copyOf(confusion.stream().toList()), network.task(loss), network.meaning(), data);
         Matrix targets = Matrix.allocate(spec.precision(), 0, outputs);
         double[] observed = new double[outputs];
-        double[] predicted = new double[outputs];
         double[] sum = {0};
         new BatchedForward(network).runBatches(data, (firstRow, batch) -> {
             targets.resize(batch.rows());
             for (int i = 0; i < batch.rows(); i++) {
                 data.readTargets(firstRow + i, observed);
-                batch.read(i, predicted);
-                network.meaning().apply(predicted);
-                metrics.add(predicted, observed);
                 network.scaling().targets().scale(observed);
                 targets.write(i, observed);
             }
+            measures.addBatch(batch, firstRow);
             sum[0] += running.sum(batch, targets);
         });
-        return new Evaluation(sum[0] * running.factor(data.rows(), outputs), metrics.results());
+        return new Evaluation(
+                sum[0] * running.factor(data.rows(), outputs),
+                measures.values(),
+                confusion.map(ConfusionTally::matrix));
+    }
+
+    private static Optional<ConfusionTally> confusion(Task task) {
+        return task.classes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ConfusionTally(task, new ConfusionMatrix(task.classes())));
     }
 }

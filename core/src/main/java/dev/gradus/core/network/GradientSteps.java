@@ -17,6 +17,7 @@ final class GradientSteps implements EpochRunner {
     private final Optimizer optimizer;
     private final RunningLoss loss;
     private final RunningOptimizer stepper;
+    private final Measures measures;
 
     GradientSteps(
             CoreNetwork network,
@@ -25,12 +26,14 @@ final class GradientSteps implements EpochRunner {
             Loss loss,
             Optimizer optimizer,
             TrainedRanges trained,
-            Divergence divergence) {
+            Divergence divergence,
+            Measures measures) {
         NetworkSpec spec = network.spec();
         Compute compute = network.services().compute();
         this.workspace = workspace;
         this.batches = batches;
         this.divergence = divergence;
+        this.measures = measures;
         this.optimizer = optimizer;
         this.loss = RunningLoss.bind(loss, spec.targets().size(), compute, spec.precision());
         this.stepper = RunningOptimizer.bind(
@@ -50,6 +53,7 @@ final class GradientSteps implements EpochRunner {
                 throw divergence.ofLoss(value, epoch, b);
             }
             sum += value;
+            measures.addBatch(predicted, batches, b);
             workspace.backward();
             stepper.step(optimizer.learningRate());
         }

@@ -4,8 +4,10 @@ import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.layer.Phase;
 import dev.gradus.api.loss.Loss;
+import dev.gradus.api.metric.Metric;
 import dev.gradus.core.loss.RunningLoss;
 import dev.gradus.core.tensor.Matrix;
+import java.util.List;
 
 /** The validation data: read and scaled once, and run forward after every epoch. */
 final class HeldBack {
@@ -15,9 +17,10 @@ final class HeldBack {
     private final RunningLoss loss;
     private final Matrix inputs;
     private final Matrix targets;
+    private final Measures measures;
 
     /** Takes samples into use; the network's scaling is known. */
-    HeldBack(Data data, CoreNetwork network, Loss loss) {
+    HeldBack(Data data, CoreNetwork network, Loss loss, List<Metric> metrics) {
         NetworkSpec spec = network.spec();
         this.samples = Samples.of(data, spec, network.scaling());
         this.workspace = network.workspace(Workspace.Purpose.PREDICT);
@@ -27,6 +30,7 @@ final class HeldBack {
                 samples.inputs().precision(), 0, samples.inputs().columns());
         this.targets = Matrix.allocate(
                 samples.targets().precision(), 0, samples.targets().columns());
+        this.measures = network.measures(metrics, loss, data);
     }
 
     /** Checks samples before anything else is done. */
@@ -38,15 +42,22 @@ final class HeldBack {
         }
     }
 
-    /** Returns the loss over all samples; the same bits as an {@link Evaluator}'s, which takes the same batches. */
-    double loss() {
+    /**
+     * Writes loss and metrics over all samples into a row and returns the place behind them; the same bits as an
+     * {@link Evaluator}'s, which takes the same batches.
+     */
+    int write(double[] row, int from) {
+        measures.reset();
         double sum = 0;
         for (int first = 0; first < samples.rows(); first += BatchedForward.BATCH) {
             int count = Math.min(BatchedForward.BATCH, samples.rows() - first);
             inputs.view(samples.inputs(), first, count);
             targets.view(samples.targets(), first, count);
-            sum += loss.sum(workspace.forward(inputs, Phase.INFERENCE), targets);
+            Matrix outputs = workspace.forward(inputs, Phase.INFERENCE);
+            sum += loss.sum(outputs, targets);
+            measures.addBatch(outputs, first);
         }
-        return sum * loss.factor(samples.rows(), targets.columns());
+        row[from] = sum * loss.factor(samples.rows(), targets.columns());
+        return measures.write(row, from + 1);
     }
 }

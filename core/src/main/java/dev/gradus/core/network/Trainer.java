@@ -2,14 +2,13 @@ package dev.gradus.core.network;
 
 import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
+import dev.gradus.api.metric.Metric;
 import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.api.training.Callback;
 import dev.gradus.api.training.Fit;
-import dev.gradus.api.training.History;
 import dev.gradus.api.training.StopReason;
 import dev.gradus.api.training.Training;
 import dev.gradus.core.data.Split;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -42,12 +41,14 @@ final class Trainer {
     private Fit run(Data data, Data validation) {
         NetworkSpec spec = network.spec();
         network.checkEnd(loss);
+        List<Metric> metrics =
+                Metrics.of(plan.metrics(), network.services().parts(), network.task(loss), "training.metrics");
         Samples.check(data, spec, loss);
         if (validation != null) {
             HeldBack.check(validation, spec, loss);
         }
         TrainedRanges trained = TrainedRanges.of(plan.trainable(), network.store());
-        EpochLog log = new EpochLog(figures(validation != null), plan.epochs());
+        EpochLog log = new EpochLog(Figure.of(metrics, validation != null), plan.epochs());
         BestEpoch best = plan.earlyStopping()
                 .map(rule -> new BestEpoch(rule, log, network.store()))
                 .orElse(null);
@@ -55,25 +56,24 @@ final class Trainer {
         if (network.training().epochs() == 0) {
             network.fitScaling(data);
         }
-        HeldBack heldBack = validation == null ? null : new HeldBack(validation, network, loss);
+        HeldBack heldBack = validation == null ? null : new HeldBack(validation, network, loss, metrics);
         Samples samples = Samples.of(data, spec, network.scaling());
         Batches batches = new Batches(samples, plan.batchSize(), spec.smallestBatch(), plan.shuffle(), spec.seed());
         Workspace workspace = network.workspace(Workspace.Purpose.TRAIN);
         Divergence divergence = new Divergence(network, workspace, batches);
-        EpochRunner epochs = new GradientSteps(network, workspace, batches, loss, optimizer, trained, divergence);
-        return loop(epochs, divergence, heldBack, log, best);
+        Measures measures = network.measures(metrics, loss, data);
+        EpochRunner epochs =
+                new GradientSteps(network, workspace, batches, loss, optimizer, trained, divergence, measures);
+        return loop(epochs, measures, divergence, heldBack, log, best);
     }
 
-    private static List<String> figures(boolean validated) {
-        List<String> names = new ArrayList<>(List.of(History.LOSS));
-        if (validated) {
-            names.add(History.VALIDATION_LOSS);
-        }
-        names.add(History.LEARNING_RATE);
-        return names;
-    }
-
-    private Fit loop(EpochRunner epochs, Divergence divergence, HeldBack heldBack, EpochLog log, BestEpoch best) {
+    private Fit loop(
+            EpochRunner epochs,
+            Measures measures,
+            Divergence divergence,
+            HeldBack heldBack,
+            EpochLog log,
+            BestEpoch best) {
         TrainingState before = network.training();
         network.setTraining(new TrainingState(loss, optimizer, before.epochs(), before.lastLoss()));
         StopWatch watch = new StopWatch(plan.stopConditions());
@@ -83,11 +83,13 @@ final class Trainer {
         StopReason reason = null;
         while (log.epochs() < plan.epochs() && reason == null) {
             int epoch = log.epochs();
+            measures.reset();
             row[0] = epochs.run(before.epochs() + epoch);
+            int next = measures.write(row, 1);
             divergence.checkParameters(before.epochs() + epoch);
             network.setTraining(new TrainingState(loss, optimizer, before.epochs() + epoch + 1, row[0]));
             if (heldBack != null) {
-                row[1] = heldBack.loss();
+                heldBack.write(row, next);
             }
             row[row.length - 1] = optimizer.learningRate();
             log.add(row);

@@ -5,6 +5,7 @@ import dev.gradus.api.activation.Activation;
 import dev.gradus.api.initializer.Initializer;
 import dev.gradus.api.layer.Layer;
 import dev.gradus.api.loss.Loss;
+import dev.gradus.api.metric.Metric;
 import dev.gradus.api.optimizer.Optimizer;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 record Kind(Class<? extends Component> type) {
 
     static final List<Kind> ALL = Stream.of(
-                    Activation.class, Loss.class, Optimizer.class, Layer.class, Initializer.class)
+                    Activation.class, Loss.class, Optimizer.class, Layer.class, Initializer.class, Metric.class)
             .map(Kind::new)
             .toList();
 

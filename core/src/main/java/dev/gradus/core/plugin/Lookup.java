@@ -31,6 +31,13 @@ final class Lookup {
                 .flatMap(List::stream);
     }
 
+    /** Returns the parts of a kind whose names are theirs alone. */
+    Stream<Part> unambiguous(Kind kind) {
+        return parts.get(kind).values().stream()
+                .filter(same -> same.size() == 1)
+                .flatMap(List::stream);
+    }
+
     /** Returns one line for each failure and for each name that several parts claim. */
     List<String> problems() {
         Stream<String> conflicts = parts.values().stream()

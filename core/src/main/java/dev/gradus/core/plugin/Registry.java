@@ -96,6 +96,13 @@ public final class Registry {
         return Kind.ALL.stream().anyMatch(k -> k.word().equals(kind) && lookup.knows(k, name));
     }
 
+    /** Returns the parts of a kind with their default settings; not those whose names several claim. */
+    public <C extends Component> List<C> all(Class<C> kind) {
+        return lookup.unambiguous(kind(kind))
+                .map(part -> kind.cast(part.defaults()))
+                .toList();
+    }
+
     /** Returns every part, by kind and name. */
     public List<PartInfo> parts() {
         return lookup.all().map(part -> PartInfos.of(part, forms)).toList();

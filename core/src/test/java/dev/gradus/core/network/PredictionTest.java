@@ -15,6 +15,8 @@ import dev.gradus.layers.Dense;
 import dev.gradus.losses.BinaryCrossEntropy;
 import dev.gradus.losses.Mse;
 import dev.gradus.losses.SoftmaxCrossEntropy;
+import dev.gradus.losses.metrics.R2;
+import dev.gradus.losses.metrics.Rmse;
 import dev.gradus.optimizers.Adam;
 import dev.gradus.optimizers.Sgd;
 import java.lang.management.ManagementFactory;
@@ -152,6 +154,29 @@ class PredictionTest {
         // that double, and its state is remembered.
         long perEpoch = (bytes[1] - bytes[0]) / 1000;
         assertEquals(true, perEpoch < 200, "bytes per epoch: " + perEpoch);
+    }
+
+    @Test
+    void metricsAllocateForAnEpochAndNotForASample() {
+        Data data = Data.of(rows(), new double[ROWS][3]);
+        Network network = network();
+        int[] steps = {10, 1010};
+        long[] bytes = new long[2];
+
+        for (int i = 0; i < 2; i++) {
+            Training plan = Training.with()
+                    .loss(new Mse())
+                    .optimizer(new Sgd(0.001))
+                    .epochs(steps[i])
+                    .metric(new R2())
+                    .metric(new Rmse())
+                    .build();
+            bytes[i] = leastBytes(() -> network.fit(data, plan));
+        }
+
+        // As above, and two more figures; one object a sample would be more than 9000.
+        long perEpoch = (bytes[1] - bytes[0]) / 1000;
+        assertEquals(true, perEpoch < 400, "bytes per epoch: " + perEpoch);
     }
 
     /** The least of several measurements: the first ones include class loading and compilation. */

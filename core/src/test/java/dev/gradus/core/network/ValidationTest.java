@@ -271,7 +271,8 @@ class ValidationTest {
                 refusal(network, plan().earlyStopping(3)));
         assertEquals(
                 "training.early_stopping.monitor: no figure 'validation_los'. Did you mean 'validation_loss'?"
-                        + " There are: loss, validation_loss, learning_rate",
+                        + " There are: loss, validation_loss, learning_rate; a metric becomes one by being named in"
+                        + " training.metrics",
                 refusal(
                         network,
                         plan().validation(MANY)

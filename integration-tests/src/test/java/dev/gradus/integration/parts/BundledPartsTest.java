@@ -13,6 +13,7 @@ import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.initializer.Initializer;
 import dev.gradus.api.layer.Layer;
 import dev.gradus.api.loss.Loss;
+import dev.gradus.api.metric.Metric;
 import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.core.plugin.PartOrigin;
 import dev.gradus.core.plugin.Registry;
@@ -35,7 +36,8 @@ class BundledPartsTest {
             "loss", Loss.class,
             "optimizer", Optimizer.class,
             "layer", Layer.class,
-            "initializer", Initializer.class);
+            "initializer", Initializer.class,
+            "metric", Metric.class);
 
     /** Values to try for a setting, by its type; every setting must take at least one of them. */
     private static final Map<String, List<?>> OTHER_VALUES = Map.of(
