@@ -15,8 +15,15 @@ import java.util.Optional;
  *     {@code dense_1.weight}); empty for all that are trained
  * @param sample the number of the sample to show, counted from 1; 0 for all
  * @param steps how many steps of the descent to follow
+ * @param figures what to compute for figures; empty for no figures
  */
-public record ExplainOptions(String name, Optional<Training> training, List<String> parameters, int sample, int steps) {
+public record ExplainOptions(
+        String name,
+        Optional<Training> training,
+        List<String> parameters,
+        int sample,
+        int steps,
+        Optional<FigureOptions> figures) {
 
     /** Copies the list and checks the numbers. */
     public ExplainOptions {

@@ -6,7 +6,9 @@ import dev.gradus.api.network.Network;
 import dev.gradus.api.training.Training;
 import dev.gradus.explain.analysis.Analysis;
 import dev.gradus.explain.document.Explanation;
+import dev.gradus.explain.figure.FigureName;
 import dev.gradus.explain.text.TextPage;
+import java.util.Arrays;
 import java.util.List;
 
 /** Explains a step of training: the one entry to this module. */
@@ -39,7 +41,8 @@ public final class Explainer {
                         learningRate,
                         options.parameters(),
                         options.sample(),
-                        options.steps());
+                        options.steps(),
+                        options.figures().orElse(null));
     }
 
     /**
@@ -49,5 +52,22 @@ public final class Explainer {
      */
     public static String text(Explanation explanation, int decimals) {
         return new TextPage(explanation, decimals).write();
+    }
+
+    /** Returns the names of the figures. */
+    public static List<String> figures() {
+        return Arrays.stream(FigureName.values()).map(FigureName::typed).toList();
+    }
+
+    /**
+     * Returns a figure as an SVG file of its own.
+     *
+     * @param explanation one that was made with figures
+     * @param figure its name, one of {@link #figures()}
+     * @param step the step of the descent to draw, 0 for the one that is explained
+     * @throws dev.gradus.api.error.InvalidInputException if there is no such figure or step, or if it cannot be drawn
+     */
+    public static String svg(Explanation explanation, String figure, int step) {
+        return FigureName.of(figure).svg(explanation, step);
     }
 }

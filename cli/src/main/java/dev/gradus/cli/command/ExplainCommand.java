@@ -7,6 +7,7 @@ import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.network.Network;
+import dev.gradus.api.network.ParameterInfo;
 import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.core.io.AtomicFile;
@@ -33,8 +34,13 @@ final class ExplainCommand implements Callable<Integer> {
     private static final String DEFAULT_DIGITS = "4";
     private static final String ALL_DIGITS = "full";
     private static final int MOST_DIGITS = 15;
-    private static final String TEXT = "text";
     private static final String JSON = "json";
+    private static final List<String> FORMATS = List.of("text", JSON);
+
+    /** Figures follow a training no farther, unless asked to: that many epochs, and about so many multiplications. */
+    private static final int MOST_EPOCHS = 10_000;
+
+    private static final long AFFORDABLE = 20_000_000;
 
     private final Session session;
 
@@ -57,9 +63,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "How many steps of the descent to follow; default 1.")
-    private int steps;
+            description = "How many steps of the descent to follow; default 1, for figures those of the experiment, if"
+                    + " that takes seconds.")
+    private Integer steps;
 
     @Option(
             names = "--digits",
@@ -71,9 +77,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "text|json",
-            defaultValue = TEXT,
             description = "Text for a terminal, or one JSON document with everything; default text.")
     private String format;
+
+    @Mixin
+    private FigureArguments figures = new FigureArguments();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write it to a file.")
     private Path out;
@@ -84,19 +92,18 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        require(format.equals(TEXT) || format.equals(JSON), "--format must be text or json, got '%s'", format);
+        require(format == null || FORMATS.contains(format), "--format must be text or json, got '%s'", format);
+        figures.check(format != null, out);
         int decimals = decimals();
         require(sample == null || sample >= 1, "--sample must be >= 1, got %s; samples are counted from 1", sample);
-        require(steps >= 1, "--steps must be >= 1, got %s", steps);
+        require(steps == null || steps >= 1, "--steps must be >= 1, got %s", steps);
         if (out != null) {
             AtomicFile.requireWritable(out);
             OutputFile.requireOther(out, "--out", file, "the experiment or model");
         }
         try (Engine engine = session.open()) {
             Explanation explanation = FileKind.isModel(file) ? explainModel(engine) : explainExperiment(engine);
-            String text = format.equals(JSON) || session.json()
-                    ? ExplanationJson.write(explanation)
-                    : Explainer.text(explanation, decimals);
+            String text = write(explanation, decimals);
             if (out == null) {
                 session.out().print(text);
             } else {
@@ -109,6 +116,20 @@ final class ExplainCommand implements Callable<Integer> {
             }
             return agree ? ExitCode.DONE : ExitCode.FAILED;
         }
+    }
+
+    private String write(Explanation explanation, int decimals) {
+        if (figures.figure() != null) {
+            return Explainer.svg(explanation, figures.figure(), figures.at());
+        }
+        if (isJson()) {
+            return ExplanationJson.write(explanation);
+        }
+        return Explainer.text(explanation, decimals);
+    }
+
+    private boolean isJson() {
+        return JSON.equals(format) || format == null && session.json();
     }
 
     private int decimals() {
@@ -142,12 +163,25 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Explanation explain(
             Network network, Data data, Loss loss, double learningRate, String name, Experiment experiment) {
+        boolean drawn = figures.figure() != null;
+        int followed = steps != null ? steps : drawn && experiment != null ? epochs(network, data, experiment) : 1;
         ExplainOptions options = new ExplainOptions(
                 name,
                 Optional.ofNullable(experiment).map(Experiment::training),
                 parameters,
                 sample == null ? 0 : sample,
-                steps);
+                Math.max(followed, figures.at()),
+                drawn || isJson() ? Optional.of(figures.options()) : Optional.empty());
         return Explainer.explain(network, data, loss, learningRate, options);
+    }
+
+    /** Returns the training's epochs, or as many as can be followed in some seconds. */
+    private static int epochs(Network network, Data data, Experiment experiment) {
+        long parameters = network.layers().stream()
+                .flatMap(layer -> layer.parameters().stream())
+                .mapToLong(ParameterInfo::size)
+                .sum();
+        long affordable = Math.max(1, AFFORDABLE / Math.max(1, parameters * data.rows()));
+        return (int) Math.min(Math.min(experiment.training().epochs(), MOST_EPOCHS), affordable);
     }
 }

@@ -8,9 +8,11 @@ import dev.gradus.api.network.Gradients;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.Training;
+import dev.gradus.explain.FigureOptions;
 import dev.gradus.explain.document.Derivation;
 import dev.gradus.explain.document.Derivation.Update;
 import dev.gradus.explain.document.Explanation;
+import dev.gradus.explain.document.Figures;
 import dev.gradus.explain.document.LayerNote;
 import dev.gradus.explain.document.ParameterNote;
 import dev.gradus.explain.document.SampleTrace;
@@ -30,6 +32,9 @@ public final class Analysis {
     private static final int VERSION = 1;
 
     private static final int MOST_TRACED = 50;
+
+    /** Of longer descents only some steps are kept, more of the first than of the last ones. */
+    private static final int MOST_STEPS = 1001;
 
     /** Parameters, and samples times parameters, beyond which the curvature would keep the reader waiting. */
     private static final int MOST_CURVED = 200;
@@ -92,23 +97,42 @@ public final class Analysis {
      * @param wanted names of parameters; empty for all that are trained
      * @param sample the one sample to show, counted from 1; 0 for all
      * @param steps how many steps to follow
+     * @param figureOptions what to compute for figures; null for none
      */
     public Explanation explain(
-            String name, Training training, double learningRate, List<String> wanted, int sample, int steps) {
+            String name,
+            Training training,
+            double learningRate,
+            List<String> wanted,
+            int sample,
+            int steps,
+            FigureOptions figureOptions) {
         require(sample <= data.rows(), "sample %s: there are %s samples, counted from 1", sample, data.rows());
         List<ParameterNote> all = names.parameters();
         List<ParameterNote> selected = new Selection(all).of(wanted);
         Gradients engine = network.gradients(data, loss);
         List<Trouble> troubles = new ArrayList<>(new Troubles(links, passes, names, math).find());
         boolean finite = troubles.stream().noneMatch(trouble -> trouble.kind().equals("not_finite"));
-        List<Map<String, double[]>> points =
-                training == null || !finite ? List.of() : new Descent(network, data, training, steps).points();
+        Descent descent = training == null || !finite
+                ? Descent.none(network)
+                : Descent.of(
+                        network,
+                        data,
+                        training,
+                        steps,
+                        new StepChoice(steps, MOST_STEPS).with(figureOptions == null ? 0 : figureOptions.at()));
+        List<Descent.Point> points = descent.points();
+        if (!descent.end().isEmpty()) {
+            troubles.add(new Trouble("diverged", "training", descent.end()));
+        }
         Paths paths = new Paths(links, names, text);
         Derivations derivations = new Derivations(links, passes, names, paths, text.symbol(), sample, single);
         List<Derivation> derived = new ArrayList<>();
         for (ParameterNote note : selected) {
             double backpropagation = engine.of(note.parameter())[index(note)];
-            Update update = points.size() < 2 ? null : update(note, training, learningRate, points.get(1));
+            Update update = points.size() < 2
+                    ? null
+                    : update(note, training, learningRate, points.get(1).values());
             derived.add(derivations.of(note, backpropagation, update));
         }
         double value = passes.loss();
@@ -120,6 +144,10 @@ public final class Analysis {
         if (plain && trained.size() <= MOST_CURVED && (long) trained.size() * data.rows() <= MOST_CURVED_WORK) {
             troubles.addAll(Troubles.learningRate(learningRate, new Curvature(passes, trained).largest()));
         }
+        List<Step> descended = steps(points, selected);
+        Figures figures = figureOptions == null || !finite
+                ? null
+                : figures(figureOptions, trained, selected, points, learningRate, sample, descended);
         return new Explanation(
                 VERSION,
                 name,
@@ -128,9 +156,22 @@ public final class Analysis {
                 all.size() <= MOST_CURVED ? all : selected,
                 samples,
                 derived,
-                steps(points, selected),
+                training == null ? List.of() : descended,
                 notes(training),
-                troubles);
+                troubles,
+                figures);
+    }
+
+    private Figures figures(
+            FigureOptions options,
+            List<ParameterNote> trained,
+            List<ParameterNote> selected,
+            List<Descent.Point> points,
+            double learningRate,
+            int sample,
+            List<Step> steps) {
+        Scene scene = new Scene(links, passes, names, trained, selected);
+        return new FigureData(scene, options, points, steps, learningRate).gather(text.symbol(), sample);
     }
 
     private int index(ParameterNote note) {
@@ -153,19 +194,17 @@ public final class Analysis {
                 : training.optimizer().part().name();
     }
 
-    private List<Step> steps(List<Map<String, double[]>> points, List<ParameterNote> selected) {
+    private List<Step> steps(List<Descent.Point> points, List<ParameterNote> selected) {
         List<Step> steps = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            passes.moveTo(points.get(i));
+        for (Descent.Point point : points) {
+            passes.moveTo(point.values());
             steps.add(new Step(
-                    i,
+                    point.step(),
                     passes.loss(),
                     selected.stream().mapToDouble(passes::value).toArray(),
                     selected.stream().mapToDouble(passes::gradient).toArray()));
         }
-        if (!points.isEmpty()) {
-            passes.moveTo(points.get(0));
-        }
+        passes.moveTo(points.get(0).values());
         return steps;
     }
 

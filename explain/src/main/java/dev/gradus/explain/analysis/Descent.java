@@ -1,6 +1,7 @@
 package dev.gradus.explain.analysis;
 
 import dev.gradus.api.data.Data;
+import dev.gradus.api.error.DivergedException;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.training.Training;
 import java.util.ArrayList;
@@ -11,22 +12,48 @@ import java.util.Map;
 /** The first steps of the training, taken with all samples in each, as the engine takes them. */
 final class Descent {
 
-    private final List<Map<String, double[]>> points = new ArrayList<>();
+    private final List<Point> points = new ArrayList<>();
+    private String end = "";
 
-    /** Trains the network for some steps, remembers where it was, and puts it back. */
-    Descent(Network network, Data data, Training training, int steps) {
-        Map<String, double[]> start = values(network);
-        points.add(start);
+    /**
+     * A point of the descent.
+     *
+     * @param step how many steps led there
+     * @param values of all parameters
+     */
+    record Point(int step, Map<String, double[]> values) {}
+
+    private Descent() {}
+
+    /** Stays where the network is. */
+    static Descent none(Network network) {
+        Descent descent = new Descent();
+        descent.points.add(new Point(0, values(network)));
+        return descent;
+    }
+
+    /** Trains the network for some steps, remembers where it was at the steps to keep, and puts it back. */
+    static Descent of(Network network, Data data, Training training, int steps, StepChoice keep) {
+        Descent descent = none(network);
+        int[] done = {0};
         Training plan = training.change()
                 .epochs(steps)
                 .fullBatch()
-                .callback(epoch -> points.add(values(network)))
+                .callback(epoch -> {
+                    done[0]++;
+                    if (keep.has(done[0])) {
+                        descent.points.add(new Point(done[0], values(network)));
+                    }
+                })
                 .build();
         try {
             network.fit(data, plan);
+        } catch (DivergedException e) {
+            descent.end = e.getMessage();
         } finally {
-            start.forEach(network::setParameter);
+            descent.points.get(0).values().forEach(network::setParameter);
         }
+        return descent;
     }
 
     private static Map<String, double[]> values(Network network) {
@@ -35,8 +62,13 @@ final class Descent {
         return values;
     }
 
-    /** Returns the values of all parameters after 0, 1, 2 … steps. */
-    List<Map<String, double[]>> points() {
+    /** Returns where it was, the start first. */
+    List<Point> points() {
         return points;
+    }
+
+    /** Returns why it ended early; empty if it did not. */
+    String end() {
+        return end;
     }
 }

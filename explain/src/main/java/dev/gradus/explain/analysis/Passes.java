@@ -97,6 +97,18 @@ final class Passes {
         return sum;
     }
 
+    /** Returns a sample's share of the loss for some predictions. */
+    double lossOf(double[] predicted, double[] observed) {
+        return loss.value(predicted, observed);
+    }
+
+    /** Returns where a parameter is. */
+    Place place(ParameterNote note) {
+        int layer = layerOf(note);
+        boolean bias = note.parameter().equals(links.get(layer).biasName());
+        return new Place(layer, bias, bias ? 0 : note.row(), note.column());
+    }
+
     int layerOf(ParameterNote note) {
         for (int l = 0; l < links.size(); l++) {
             Link link = links.get(l);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param steps the first steps of the descent; the first entry is where it starts
  * @param notes what a reader has to know to read the rest
  * @param troubles what hinders the training
+ * @param figures the data of every figure; null if not asked for or if there are numbers that are not finite
  */
 public record Explanation(
         int version,
@@ -26,4 +27,5 @@ public record Explanation(
         List<Derivation> derivations,
         List<Step> steps,
         List<String> notes,
-        List<Trouble> troubles) {}
+        List<Trouble> troubles,
+        Figures figures) {}

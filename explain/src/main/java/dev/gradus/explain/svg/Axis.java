@@ -1,5 +1,6 @@
 package dev.gradus.explain.svg;
 
+import dev.gradus.api.math.GradusMath;
 import java.util.Arrays;
 import java.util.List;
 
@@ -53,7 +54,8 @@ public record Axis(String title, double min, double max, boolean logarithmic, Li
         if (!(min <= max)) {
             return over(title, data);
         }
-        return new Axis(title, min / 1.3, max * 1.3, true, List.of());
+        double room = Math.max(1.3, GradusMath.pow(max / min, ROOM));
+        return new Axis(title, min / room, max * room, true, List.of());
     }
 
     /** Returns an axis of names, at 0, 1, 2 …. */

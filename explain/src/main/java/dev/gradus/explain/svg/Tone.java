@@ -59,8 +59,8 @@ public enum Tone {
         return dark;
     }
 
-    /** Returns the name that style sheets use. */
-    String css() {
+    /** Returns the name that style sheets use: {@code f-NAME} fills with it, {@code s-NAME} draws lines with it. */
+    public String css() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
