@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>In a block of language {@code console} a line that begins with {@code $} is a command and the lines after it are
  * its standard output; a command without any is only run. The blocks of one document run in order in one directory that
- * holds {@code gradus} and {@code examples}, as the root of a fresh clone does.
+ * holds {@code gradus}, {@code examples} and what is built of the command, as the root of a clone does.
  */
 @DisabledOnOs(OS.WINDOWS)
 class ConsoleBlocksTest {

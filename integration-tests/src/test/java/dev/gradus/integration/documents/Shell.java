@@ -22,6 +22,10 @@ record Shell(Path directory) {
         Files.createSymbolicLink(
                 directory.resolve("gradus"),
                 Distribution.directory().resolve("gradus").toRealPath());
+        // Where a clone has what it built.
+        Path built = Files.createDirectories(directory.resolve("cli/target"));
+        Files.createSymbolicLink(
+                built.resolve("gradus"), Distribution.directory().toRealPath());
         copySources(Block.root().resolve("examples"), directory.resolve("examples"));
         return new Shell(directory);
     }
