@@ -13,6 +13,7 @@ module dev.gradus.api {
     exports dev.gradus.api.metric;
     exports dev.gradus.api.network;
     exports dev.gradus.api.optimizer;
+    exports dev.gradus.api.schedule;
     exports dev.gradus.api.tensor;
     exports dev.gradus.api.training;
 

@@ -34,6 +34,7 @@ module dev.gradus.core {
     uses dev.gradus.api.loss.Loss;
     uses dev.gradus.api.metric.Metric;
     uses dev.gradus.api.optimizer.Optimizer;
+    uses dev.gradus.api.schedule.Schedule;
     uses dev.gradus.core.formula.LoopBackend;
     uses dev.gradus.core.kernel.MatrixKernelsProvider;
 }

@@ -3,6 +3,7 @@ module dev.gradus.optimizers {
     requires transitive dev.gradus.api;
 
     exports dev.gradus.optimizers;
+    exports dev.gradus.optimizers.schedules;
 
     provides dev.gradus.api.optimizer.Optimizer with
             dev.gradus.optimizers.Adadelta,
@@ -16,4 +17,15 @@ module dev.gradus.optimizers {
             dev.gradus.optimizers.Rmsprop,
             dev.gradus.optimizers.Rprop,
             dev.gradus.optimizers.Sgd;
+    provides dev.gradus.api.schedule.Schedule with
+            dev.gradus.optimizers.schedules.Constant,
+            dev.gradus.optimizers.schedules.Cosine,
+            dev.gradus.optimizers.schedules.CosineRestarts,
+            dev.gradus.optimizers.schedules.Exponential,
+            dev.gradus.optimizers.schedules.MultiStep,
+            dev.gradus.optimizers.schedules.OneCycle,
+            dev.gradus.optimizers.schedules.Polynomial,
+            dev.gradus.optimizers.schedules.ReduceOnPlateau,
+            dev.gradus.optimizers.schedules.Step,
+            dev.gradus.optimizers.schedules.Warmup;
 }

@@ -11,4 +11,5 @@ module dev.gradus.testkit {
     uses dev.gradus.api.loss.Loss;
     uses dev.gradus.api.metric.Metric;
     uses dev.gradus.api.optimizer.Optimizer;
+    uses dev.gradus.api.schedule.Schedule;
 }

@@ -211,13 +211,10 @@ public abstract non-sealed class OptimizerContract extends PartContract<Optimize
     public void movesAsTheRuleSaysInAnEngine() {
         int steps = 7;
         double rate = optimizer().learningRate();
-        double[] expected = START;
-        List<double[]> trained = train(Precision.FLOAT64, START.length, steps);
-        for (double[] weights : trained) {
-            // A second training starts with fresh slots.
-            expected = new Descent(optimizer(), rate, expected)
-                    .go(steps, w -> pull(w, TARGETS))
-                    .weights();
+        Descent rule = new Descent(optimizer(), rate, START);
+        for (double[] weights : train(Precision.FLOAT64, START.length, steps)) {
+            // A second training with the same optimizer goes on where the first has come to.
+            double[] expected = rule.go(steps, w -> pull(w, TARGETS)).weights();
             Numbers.assertClose(optimizer().name() + " in an engine", expected, weights, FLOAT64_TOLERANCE);
         }
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.function.Executable;
  * What every part must keep to, whatever its kind: name, registration, constructor, settings, immutability.
  *
  * <p>Extend the contract of the kind: {@link ActivationContract}, {@link LossContract}, {@link OptimizerContract},
- * {@link LayerContract}, {@link InitializerContract} or {@link MetricContract}.
+ * {@link LayerContract}, {@link InitializerContract}, {@link MetricContract} or {@link ScheduleContract}.
  *
  * @param <C> the kind
  */
@@ -31,7 +31,8 @@ public abstract sealed class PartContract<C extends Component>
                 OptimizerContract,
                 LayerContract,
                 InitializerContract,
-                MetricContract {
+                MetricContract,
+                ScheduleContract {
 
     /** The tag of the tests that need an engine on the test run time path. */
     public static final String ENGINE = "engine";

@@ -7,6 +7,7 @@ import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.metric.Metric;
 import dev.gradus.api.optimizer.Optimizer;
+import dev.gradus.api.schedule.Schedule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Training {
 
     private final PartSpec loss;
     private final PartSpec optimizer;
+    private final PartSpec schedule;
     private final int epochs;
     private final int batchSize;
     private final boolean shuffle;
@@ -51,6 +53,7 @@ public final class Training {
     private Training(Builder b) {
         loss = b.loss;
         optimizer = b.optimizer;
+        schedule = b.schedule;
         epochs = b.epochs;
         batchSize = b.batchSize;
         shuffle = b.shuffle;
@@ -81,6 +84,11 @@ public final class Training {
     /** Returns the optimizer. */
     public PartSpec optimizer() {
         return optimizer;
+    }
+
+    /** Returns how the learning rate changes; empty if it stays that of the optimizer. */
+    public Optional<PartSpec> schedule() {
+        return Optional.ofNullable(schedule);
     }
 
     /** Returns how often the whole data is gone through. */
@@ -138,6 +146,7 @@ public final class Training {
 
         private PartSpec loss;
         private PartSpec optimizer;
+        private PartSpec schedule;
         private int epochs = DEFAULT_EPOCHS;
         private int batchSize = DEFAULT_BATCH_SIZE;
         private boolean shuffle = true;
@@ -154,6 +163,7 @@ public final class Training {
         private Builder(Training t) {
             loss = t.loss;
             optimizer = t.optimizer;
+            schedule = t.schedule;
             epochs = t.epochs;
             batchSize = t.batchSize;
             shuffle = t.shuffle;
@@ -205,6 +215,27 @@ public final class Training {
         /** Sets the optimizer, given or to be found by name. */
         public Builder optimizer(PartSpec optimizer) {
             this.optimizer = optimizer;
+            return this;
+        }
+
+        /** Sets how the learning rate changes, by name, with default settings; by default it does not. */
+        public Builder schedule(String name) {
+            return schedule(name, settings -> {});
+        }
+
+        /** Sets how the learning rate changes, by name and settings. */
+        public Builder schedule(String name, Consumer<Settings> settings) {
+            return schedule(PartSpec.named(name, settings));
+        }
+
+        /** Sets how the learning rate changes. */
+        public Builder schedule(Schedule schedule) {
+            return schedule(PartSpec.of(schedule));
+        }
+
+        /** Sets how the learning rate changes, given or to be found by name. */
+        public Builder schedule(PartSpec schedule) {
+            this.schedule = schedule;
             return this;
         }
 

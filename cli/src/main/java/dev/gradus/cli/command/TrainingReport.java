@@ -71,7 +71,12 @@ final class TrainingReport {
     private void print(Fit fit, Map<String, Result> results) {
         PrintStream out = session.out();
         out.println("trained for " + epochs(fit) + " with "
-                + Words.part(experiment.training().optimizer()));
+                + Words.part(experiment.training().optimizer())
+                + experiment
+                        .training()
+                        .schedule()
+                        .map(schedule -> ", schedule " + Words.part(schedule))
+                        .orElse(""));
         printEnd(fit, out);
         out.println();
         EvaluationTable table = new EvaluationTable(results.size());

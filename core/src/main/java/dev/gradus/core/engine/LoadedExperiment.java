@@ -1,5 +1,6 @@
 package dev.gradus.core.engine;
 
+import dev.gradus.api.Check;
 import dev.gradus.api.PartSpec;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
@@ -7,6 +8,7 @@ import dev.gradus.api.loss.Loss;
 import dev.gradus.api.metric.Metric;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.optimizer.Optimizer;
+import dev.gradus.api.schedule.Schedule;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.api.training.Training;
 import dev.gradus.core.data.CsvData;
@@ -72,11 +74,25 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
             String place = "training.metrics[" + i + "]";
             metrics.add(PartSpec.of(parts.create(Metric.class, plan.metrics().get(i), place)));
         }
-        return plan.change()
+        Training.Builder made = plan.change()
                 .metrics(metrics)
                 .loss(PartSpec.of(parts.create(Loss.class, plan.loss(), "loss")))
-                .optimizer(PartSpec.of(parts.create(Optimizer.class, plan.optimizer(), "optimizer")))
-                .build();
+                .optimizer(PartSpec.of(parts.create(Optimizer.class, plan.optimizer(), "optimizer")));
+        plan.schedule().ifPresent(spec -> made.schedule(schedule(spec, file, parts)));
+        return made.build();
+    }
+
+    /** Finds out here that there is nothing to watch, and not only when the data have been read. */
+    private static Schedule schedule(PartSpec spec, ExperimentFile file, PartSource parts) {
+        Schedule schedule = parts.create(Schedule.class, spec, "training.schedule");
+        boolean validated = !file.data().validation().equals(HeldOut.NONE);
+        String monitor = schedule.watched().orElse("");
+        Check.require(
+                validated || !monitor.startsWith("validation_"),
+                "training.schedule: looks at %s, but there are no validation data; add them, such as"
+                        + " \"data\": {\"validation\": 0.2, …}, or say \"monitor\": \"loss\"",
+                monitor);
+        return schedule;
     }
 
     private static Network network(ExperimentFile file, Data train, NetworkServices services) {

@@ -144,7 +144,8 @@ final class ModelConversion {
                 model.loss() == null ? null : registry.create(Loss.class, model.loss(), "loss"),
                 model.optimizer() == null ? null : registry.create(Optimizer.class, model.optimizer(), "optimizer"),
                 model.training().epochs(),
-                model.training().lastLoss());
+                model.training().lastLoss(),
+                null);
     }
 
     private static void fill(

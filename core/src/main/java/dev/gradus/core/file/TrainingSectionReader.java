@@ -13,6 +13,7 @@ final class TrainingSectionReader {
 
     private static final String ALL = "all";
     private static final String EARLY_STOPPING = "early_stopping";
+    private static final String SCHEDULE = "schedule";
     private static final String STOP = "stop";
     private static final String METRICS = "metrics";
 
@@ -20,7 +21,7 @@ final class TrainingSectionReader {
 
     /** Reads the section, with the loss and the optimizer that the file names elsewhere. */
     static Training read(Section training, PartSpec loss, PartSpec optimizer) {
-        training.allow("epochs", "batch_size", "shuffle", "trainable", METRICS, EARLY_STOPPING, STOP);
+        training.allow("epochs", "batch_size", "shuffle", SCHEDULE, "trainable", METRICS, EARLY_STOPPING, STOP);
         Training.Builder plan = Training.with()
                 .loss(loss)
                 .optimizer(optimizer)
@@ -30,6 +31,9 @@ final class TrainingSectionReader {
         readBatchSize(training, plan);
         if (training.has(EARLY_STOPPING)) {
             plan.earlyStopping(earlyStopping(training.section(EARLY_STOPPING)));
+        }
+        if (training.has(SCHEDULE)) {
+            plan.schedule(PartForm.read(training.get(SCHEDULE), training.at(SCHEDULE)));
         }
         plan.stopWhen(stopConditions(training.section(STOP)));
         return plan.metrics(metrics(training)).build();

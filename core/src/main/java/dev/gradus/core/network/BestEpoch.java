@@ -1,10 +1,7 @@
 package dev.gradus.core.network;
 
-import dev.gradus.api.Check;
 import dev.gradus.api.training.EarlyStopping;
-import dev.gradus.api.training.History;
 import dev.gradus.core.text.Decimals;
-import dev.gradus.core.text.Suggestions;
 
 /** Watches a figure after each epoch: keeps the parameters of the best one, and says when waiting is of no more use. */
 final class BestEpoch {
@@ -25,23 +22,8 @@ final class BestEpoch {
      */
     BestEpoch(EarlyStopping rule, EpochLog log, ParameterStore store) {
         this.rule = rule;
-        this.column = log.indexOf(rule.monitor());
+        this.column = log.require(rule.monitor(), "training.early_stopping");
         this.state = rule.restoreBest() ? new NetworkState(store) : null;
-        boolean needsValidation = rule.monitor().startsWith(Figure.VALIDATION);
-        Check.require(
-                column >= 0 || !needsValidation || log.indexOf(History.VALIDATION_LOSS) >= 0,
-                "training.early_stopping looks at %s, but there are no validation data; give data.validation"
-                        + " (in Java: Training.validation), or monitor \"loss\"",
-                rule.monitor());
-        if (column < 0) {
-            Check.require(
-                    false,
-                    "training.early_stopping.monitor: no figure '%s'.%s There are: %s; a metric becomes one by being"
-                            + " named in training.metrics",
-                    rule.monitor(),
-                    Suggestions.didYouMean(rule.monitor(), log.names()),
-                    String.join(", ", log.names()));
-        }
         this.rises = log.higherIsBetter(column);
     }
 

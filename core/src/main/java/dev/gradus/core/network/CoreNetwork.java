@@ -350,7 +350,7 @@ public final class CoreNetwork implements Network {
         parameters().forEach(name -> copy.store.set(name, store.get(name)));
         buffers().forEach(buffer -> copy.store.setBuffer(buffer.name(), store.getBuffer(buffer.name())));
         copy.setScaling(scaling);
-        copy.setTraining(training);
+        copy.setTraining(training.forgotten());
         return copy;
     }
 }

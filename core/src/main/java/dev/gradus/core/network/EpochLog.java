@@ -1,6 +1,8 @@
 package dev.gradus.core.network;
 
+import dev.gradus.api.Check;
 import dev.gradus.api.training.History;
+import dev.gradus.core.text.Suggestions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,34 @@ final class EpochLog {
     /** Returns the place of a figure in a row; −1 if there is none of that name. */
     int indexOf(String name) {
         return names.indexOf(name);
+    }
+
+    /**
+     * Returns the place of a figure that a rule looks at.
+     *
+     * @param rule what the rule is called in a file, such as {@code training.early_stopping}
+     * @throws dev.gradus.api.error.InvalidInputException if there is no such figure
+     */
+    int require(String name, String rule) {
+        int index = indexOf(name);
+        boolean needsValidation = name.startsWith(Figure.VALIDATION);
+        Check.require(
+                index >= 0 || !needsValidation || indexOf(History.VALIDATION_LOSS) >= 0,
+                "%s looks at %s, but there are no validation data; give data.validation (in Java:"
+                        + " Training.validation), or monitor \"loss\"",
+                rule,
+                name);
+        if (index < 0) {
+            Check.require(
+                    false,
+                    "%s.monitor: no figure '%s'.%s There are: %s; a metric becomes one by being named in"
+                            + " training.metrics",
+                    rule,
+                    name,
+                    Suggestions.didYouMean(name, names),
+                    String.join(", ", names));
+        }
+        return index;
     }
 
     /** Adds the figures of an epoch, in the order of the names. */

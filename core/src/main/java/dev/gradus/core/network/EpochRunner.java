@@ -10,4 +10,7 @@ interface EpochRunner {
      * @return the mean over the batches of the loss before each update
      */
     double run(int epoch);
+
+    /** Returns the learning rate of the last step. */
+    double learningRate();
 }

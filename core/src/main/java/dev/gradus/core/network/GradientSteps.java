@@ -5,7 +5,9 @@ import dev.gradus.api.loss.Loss;
 import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.core.compute.Compute;
 import dev.gradus.core.loss.RunningLoss;
+import dev.gradus.core.optimizer.OptimizerState;
 import dev.gradus.core.optimizer.RunningOptimizer;
+import dev.gradus.core.schedule.RunningSchedule;
 import dev.gradus.core.tensor.Matrix;
 
 /** An epoch of steps along the gradient: forward, loss, backward, update, batch after batch. */
@@ -14,10 +16,12 @@ final class GradientSteps implements EpochRunner {
     private final Workspace workspace;
     private final Batches batches;
     private final Divergence divergence;
-    private final Optimizer optimizer;
+    private final RunningSchedule schedule;
+    private final int firstEpoch;
     private final RunningLoss loss;
     private final RunningOptimizer stepper;
     private final Measures measures;
+    private double learningRate;
 
     GradientSteps(
             CoreNetwork network,
@@ -25,7 +29,10 @@ final class GradientSteps implements EpochRunner {
             Batches batches,
             Loss loss,
             Optimizer optimizer,
+            OptimizerState state,
             TrainedRanges trained,
+            RunningSchedule schedule,
+            int firstEpoch,
             Divergence divergence,
             Measures measures) {
         NetworkSpec spec = network.spec();
@@ -34,10 +41,11 @@ final class GradientSteps implements EpochRunner {
         this.batches = batches;
         this.divergence = divergence;
         this.measures = measures;
-        this.optimizer = optimizer;
+        this.schedule = schedule;
+        this.firstEpoch = firstEpoch;
         this.loss = RunningLoss.bind(loss, spec.targets().size(), compute, spec.precision());
         this.stepper = RunningOptimizer.bind(
-                optimizer, network.store().values(), network.store().gradients(), trained.ranges(), compute);
+                optimizer, network.store().values(), network.store().gradients(), trained.ranges(), state, compute);
     }
 
     @Override
@@ -55,8 +63,14 @@ final class GradientSteps implements EpochRunner {
             sum += value;
             measures.addBatch(predicted, batches, b);
             workspace.backward();
-            stepper.step(optimizer.learningRate());
+            learningRate = schedule.rate(epoch - firstEpoch, b);
+            stepper.step(learningRate);
         }
         return sum / batches.count();
+    }
+
+    @Override
+    public double learningRate() {
+        return learningRate;
     }
 }

@@ -4,11 +4,13 @@ import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.metric.Metric;
 import dev.gradus.api.optimizer.Optimizer;
+import dev.gradus.api.schedule.Schedule;
 import dev.gradus.api.training.Callback;
 import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.StopReason;
 import dev.gradus.api.training.Training;
 import dev.gradus.core.data.Split;
+import dev.gradus.core.schedule.RunningSchedule;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,6 +21,7 @@ final class Trainer {
     private final Training plan;
     private final Loss loss;
     private final Optimizer optimizer;
+    private final Schedule schedule;
 
     Trainer(CoreNetwork network, Training plan) {
         this.network = network;
@@ -26,6 +29,9 @@ final class Trainer {
         PartSource parts = network.services().parts();
         this.loss = parts.create(Loss.class, plan.loss(), "loss");
         this.optimizer = parts.create(Optimizer.class, plan.optimizer(), "optimizer");
+        this.schedule = plan.schedule()
+                .map(spec -> parts.create(Schedule.class, spec, "training.schedule"))
+                .orElse(null);
     }
 
     /** Trains on the data, or on what the plan leaves of them after holding back a fraction. */
@@ -52,6 +58,11 @@ final class Trainer {
         BestEpoch best = plan.earlyStopping()
                 .map(rule -> new BestEpoch(rule, log, network.store()))
                 .orElse(null);
+        int watched = schedule == null
+                ? -1
+                : schedule.watched()
+                        .map(figure -> log.require(figure, "training.schedule"))
+                        .orElse(-1);
         // Nothing is changed before everything has been checked.
         if (network.training().epochs() == 0) {
             network.fitScaling(data);
@@ -62,9 +73,28 @@ final class Trainer {
         Workspace workspace = network.workspace(Workspace.Purpose.TRAIN);
         Divergence divergence = new Divergence(network, workspace, batches);
         Measures measures = network.measures(metrics, loss, data);
-        EpochRunner epochs =
-                new GradientSteps(network, workspace, batches, loss, optimizer, trained, divergence, measures);
-        return loop(epochs, measures, divergence, heldBack, log, best);
+        Continuation start = Continuation.of(network.training(), optimizer, trained.ranges());
+        RunningSchedule rates = new RunningSchedule(
+                schedule,
+                optimizer.learningRate(),
+                watched,
+                watched >= 0 && log.higherIsBetter(watched),
+                batches.count(),
+                (long) start.epochs() + plan.epochs(),
+                start.memoryOf(schedule));
+        EpochRunner epochs = new GradientSteps(
+                network,
+                workspace,
+                batches,
+                loss,
+                optimizer,
+                start.optimizer(),
+                trained,
+                rates,
+                network.training().epochs() - start.epochs(),
+                divergence,
+                measures);
+        return loop(epochs, measures, divergence, heldBack, log, best, start, rates);
     }
 
     private Fit loop(
@@ -73,9 +103,11 @@ final class Trainer {
             Divergence divergence,
             HeldBack heldBack,
             EpochLog log,
-            BestEpoch best) {
+            BestEpoch best,
+            Continuation start,
+            RunningSchedule rates) {
         TrainingState before = network.training();
-        network.setTraining(new TrainingState(loss, optimizer, before.epochs(), before.lastLoss()));
+        network.setTraining(new TrainingState(loss, optimizer, before.epochs(), before.lastLoss(), start));
         StopWatch watch = new StopWatch(plan.stopConditions());
         EpochReport report = new EpochReport(log, plan.epochs(), network);
         Consumer<Callback> teller = callback -> callback.afterEpoch(report);
@@ -87,12 +119,18 @@ final class Trainer {
             row[0] = epochs.run(before.epochs() + epoch);
             int next = measures.write(row, 1);
             divergence.checkParameters(before.epochs() + epoch);
-            network.setTraining(new TrainingState(loss, optimizer, before.epochs() + epoch + 1, row[0]));
             if (heldBack != null) {
                 heldBack.write(row, next);
             }
-            row[row.length - 1] = optimizer.learningRate();
+            row[row.length - 1] = epochs.learningRate();
             log.add(row);
+            rates.afterEpoch(row);
+            network.setTraining(new TrainingState(
+                    loss,
+                    optimizer,
+                    before.epochs() + epoch + 1,
+                    row[0],
+                    start.after(epoch + 1, rates.name(), rates.memory())));
             boolean waitedEnough = best != null && best.after(epoch, row);
             plan.callbacks().forEach(teller);
             reason = report.stopped() ? StopReason.CALLBACK : watch.after(row[0]);

@@ -10,9 +10,15 @@ import dev.gradus.api.optimizer.Optimizer;
  * @param optimizer the optimizer; null before the first training
  * @param epochs how many epochs have been done in all
  * @param lastLoss the loss of the last epoch; NaN if there was none
+ * @param continuation what the last training leaves to the next; null if nothing
  */
-public record TrainingState(Loss loss, Optimizer optimizer, int epochs, double lastLoss) {
+public record TrainingState(Loss loss, Optimizer optimizer, int epochs, double lastLoss, Continuation continuation) {
 
     /** The state before the first training. */
-    public static final TrainingState NONE = new TrainingState(null, null, 0, Double.NaN);
+    public static final TrainingState NONE = new TrainingState(null, null, 0, Double.NaN, null);
+
+    /** Returns the same without what the last training leaves to the next. */
+    TrainingState forgotten() {
+        return new TrainingState(loss, optimizer, epochs, lastLoss, null);
+    }
 }

@@ -12,15 +12,22 @@ final class FormulaOptimizerRunner extends RunningOptimizer {
     private final MatrixLoop loop;
 
     FormulaOptimizerRunner(
-            FormulaOptimizer optimizer, Vector weights, Vector gradients, List<Range> trained, Compute compute) {
-        super(trained);
+            FormulaOptimizer optimizer,
+            Vector weights,
+            Vector gradients,
+            List<Range> trained,
+            OptimizerState state,
+            Compute compute) {
+        super(trained, state);
         UpdateFormulas formulas = UpdateFormulas.of(optimizer);
         loop = new MatrixLoop(compute, formulas.program(), weights.precision());
         loop.input(UpdateFormulas.WEIGHT_PLACE, weights).input(UpdateFormulas.GRADIENT_PLACE, gradients);
         loop.output(0, weights);
-        for (int i = 0; i < formulas.slots().size(); i++) {
-            Vector slot = new Vector(weights.precision(), weights.size());
+        int i = 0;
+        for (String name : formulas.slots().keySet()) {
+            Vector slot = state.slot(name, weights);
             loop.input(UpdateFormulas.FIRST_SLOT_PLACE + i, slot).output(1 + i, slot);
+            i++;
         }
     }
 

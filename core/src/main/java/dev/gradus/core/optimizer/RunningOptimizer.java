@@ -11,29 +11,43 @@ import java.util.List;
 public abstract class RunningOptimizer {
 
     private final List<Range> trained;
-    private long steps;
+    private final OptimizerState state;
 
-    RunningOptimizer(List<Range> trained) {
+    RunningOptimizer(List<Range> trained, OptimizerState state) {
         this.trained = List.copyOf(trained);
+        this.state = state;
     }
 
     /**
-     * Returns an optimizer ready to step, its slots zero.
+     * Returns an optimizer ready to step.
      *
      * @param trained the ranges that it changes
+     * @param state what it has kept from steps before; a new one starts at zero
      */
     public static RunningOptimizer bind(
-            Optimizer optimizer, Vector weights, Vector gradients, List<Range> trained, Compute compute) {
+            Optimizer optimizer,
+            Vector weights,
+            Vector gradients,
+            List<Range> trained,
+            OptimizerState state,
+            Compute compute) {
         if (optimizer instanceof FormulaOptimizer formula) {
-            return new FormulaOptimizerRunner(formula, weights, gradients, trained, compute);
+            return new FormulaOptimizerRunner(formula, weights, gradients, trained, state, compute);
         }
-        return new ScalarOptimizerRunner((ScalarOptimizer) optimizer, weights, gradients, trained);
+        return new ScalarOptimizerRunner((ScalarOptimizer) optimizer, weights, gradients, trained, state);
+    }
+
+    /** Returns the names of the slots of an optimizer. */
+    public static List<String> slots(Optimizer optimizer) {
+        return optimizer instanceof FormulaOptimizer formula
+                ? List.copyOf(UpdateFormulas.of(formula).slots().keySet())
+                : ((ScalarOptimizer) optimizer).slots();
     }
 
     /** Changes the weights once. */
     public final void step(double learningRate) {
-        steps++;
-        prepare(learningRate, steps);
+        state.setSteps(state.steps() + 1);
+        prepare(learningRate, state.steps());
         for (int i = 0; i < trained.size(); i++) {
             Range range = trained.get(i);
             update(range.from(), range.to());

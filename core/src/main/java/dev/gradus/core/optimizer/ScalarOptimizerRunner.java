@@ -3,7 +3,6 @@ package dev.gradus.core.optimizer;
 import dev.gradus.api.optimizer.ScalarOptimizer;
 import dev.gradus.core.tensor.Vector;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Runs an update rule in plain Java, weight by weight in double precision. */
 final class ScalarOptimizerRunner extends RunningOptimizer {
@@ -16,13 +15,14 @@ final class ScalarOptimizerRunner extends RunningOptimizer {
     private double learningRate;
     private long step;
 
-    ScalarOptimizerRunner(ScalarOptimizer optimizer, Vector weights, Vector gradients, List<Range> trained) {
-        super(trained);
+    ScalarOptimizerRunner(
+            ScalarOptimizer optimizer, Vector weights, Vector gradients, List<Range> trained, OptimizerState state) {
+        super(trained, state);
         this.optimizer = optimizer;
         this.weights = weights;
         this.gradients = gradients;
-        this.slots = Stream.generate(() -> new Vector(weights.precision(), weights.size()))
-                .limit(optimizer.slots().size())
+        this.slots = optimizer.slots().stream()
+                .map(name -> state.slot(name, weights))
                 .toArray(Vector[]::new);
         this.slotValues = new double[slots.length];
     }

@@ -7,6 +7,7 @@ import dev.gradus.api.layer.Layer;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.metric.Metric;
 import dev.gradus.api.optimizer.Optimizer;
+import dev.gradus.api.schedule.Schedule;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -15,7 +16,13 @@ import java.util.stream.Stream;
 record Kind(Class<? extends Component> type) {
 
     static final List<Kind> ALL = Stream.of(
-                    Activation.class, Loss.class, Optimizer.class, Layer.class, Initializer.class, Metric.class)
+                    Activation.class,
+                    Loss.class,
+                    Optimizer.class,
+                    Layer.class,
+                    Initializer.class,
+                    Metric.class,
+                    Schedule.class)
             .map(Kind::new)
             .toList();
 

@@ -26,7 +26,10 @@ import dev.gradus.layers.Dense;
 import dev.gradus.losses.Mse;
 import dev.gradus.losses.Ssr;
 import dev.gradus.optimizers.Adam;
+import dev.gradus.optimizers.Adamax;
 import dev.gradus.optimizers.Sgd;
+import dev.gradus.optimizers.schedules.ReduceOnPlateau;
+import dev.gradus.optimizers.schedules.Warmup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,6 +122,76 @@ class TrainingTest {
         parts.fit(data, plan.epochs(3).build());
 
         assertSameBits(whole, parts);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void anOptimizerAndItsScheduleGoOnWhereTheLastTrainingEnded(Precision precision) {
+        Data data = line(50);
+        Training.Builder plan = Training.with()
+                .loss(new Mse())
+                .optimizer(new Adam(0.05))
+                .schedule(new Warmup(2.5, 0, 0.1, new ReduceOnPlateau("loss", 0.5, 1, 0.01, 1, 0)))
+                .batchSize(7);
+        Network whole = dosage(new Tanh(), precision).seed(9).build();
+        Network parts = dosage(new Tanh(), precision).seed(9).build();
+
+        Fit all = whole.fit(data, plan.epochs(20).build());
+        Fit first = parts.fit(data, plan.epochs(8).build());
+        Fit second = parts.fit(data, plan.epochs(12).build());
+
+        assertSameBits(whole, parts);
+        double[] rates = all.history().values("learning_rate");
+        assertArrayEquals(Arrays.copyOf(rates, 8), first.history().values("learning_rate"));
+        assertArrayEquals(Arrays.copyOfRange(rates, 8, 20), second.history().values("learning_rate"));
+        assertTrue(rates[19] < rates[4], "a plateau is part of this run");
+    }
+
+    @Test
+    void anotherOptimizerOrOtherParametersStartAnew() {
+        Network trained = dosage(new Softplus(), Precision.FLOAT64).build();
+        trained.fit(DOSAGE, descent().optimizer(new Adam(0.1)).epochs(3).build());
+        Network copy = dosage(new Softplus(), Precision.FLOAT64).build();
+        trained.parameters().forEach(name -> copy.setParameter(name, trained.parameter(name)));
+
+        for (Network network : List.of(trained, copy)) {
+            network.fit(
+                    DOSAGE,
+                    descent()
+                            .optimizer(new Adam(0.1))
+                            .trainable("dense_2.*")
+                            .epochs(3)
+                            .build());
+            network.fit(DOSAGE, descent().optimizer(new Adamax()).epochs(3).build());
+        }
+
+        assertSameBits(copy, trained);
+    }
+
+    @Test
+    void aScheduleThatWatchesNoFigureThatThereIsIsRefused() {
+        Network network = dosage(new Softplus(), Precision.FLOAT64).build();
+
+        var noValidation = assertThrows(
+                InvalidInputException.class,
+                () -> network.fit(
+                        DOSAGE, descent().schedule(new ReduceOnPlateau()).build()));
+        var misspelt = assertThrows(
+                InvalidInputException.class,
+                () -> network.fit(
+                        DOSAGE,
+                        descent()
+                                .schedule(new ReduceOnPlateau("los", 0.1, 10, 0, 0, 0))
+                                .build()));
+
+        assertEquals(
+                "training.schedule looks at validation_loss, but there are no validation data; give data.validation"
+                        + " (in Java: Training.validation), or monitor \"loss\"",
+                noValidation.getMessage());
+        assertEquals(
+                "training.schedule.monitor: no figure 'los'. Did you mean 'loss'? There are: loss, learning_rate;"
+                        + " a metric becomes one by being named in training.metrics",
+                misspelt.getMessage());
     }
 
     private static Data line(int rows) {

@@ -15,6 +15,7 @@ import dev.gradus.api.layer.Layer;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.metric.Metric;
 import dev.gradus.api.optimizer.Optimizer;
+import dev.gradus.api.schedule.Schedule;
 import dev.gradus.core.plugin.PartOrigin;
 import dev.gradus.core.plugin.Registry;
 import java.util.LinkedHashMap;
@@ -37,7 +38,8 @@ class BundledPartsTest {
             "optimizer", Optimizer.class,
             "layer", Layer.class,
             "initializer", Initializer.class,
-            "metric", Metric.class);
+            "metric", Metric.class,
+            "schedule", Schedule.class);
 
     /** Values to try for a setting, by its type; every setting must take at least one of them. */
     private static final Map<String, List<?>> OTHER_VALUES = Map.of(
@@ -46,11 +48,21 @@ class BundledPartsTest {
             "true or false", List.of(true, false),
             "activation", List.of("tanh", Map.of("type", "leaky_relu", "slope", 0.3)),
             "list of: layer", List.of(List.of("prelu", Map.of("type", "dropout", "rate", 0.3))),
+            "list of: whole number", List.of(List.of(2, 3)),
+            "text", List.of("loss"),
+            "schedule", List.of("cosine", Map.of("type", "step", "step_size", 3)),
             "initializer", List.of("he_normal", Map.of("type", "constant", "value", 0.5)));
 
     /** What is given for a setting without a default, by its type; none of the other values. */
-    private static final Map<String, ?> REQUIRED_VALUES =
-            Map.of("whole number", 7, "activation", "sigmoid", "list of: layer", List.of("layer_norm"));
+    private static final Map<String, ?> REQUIRED_VALUES = Map.of(
+            "whole number",
+            7,
+            "activation",
+            "sigmoid",
+            "list of: layer",
+            List.of("layer_norm"),
+            "list of: whole number",
+            List.of(7));
 
     private static final String CHOICE = "one of ";
 

@@ -1,0 +1,2 @@
+/** The bundled schedules. */
+package dev.gradus.optimizers.schedules;
