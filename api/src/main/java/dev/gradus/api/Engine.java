@@ -8,6 +8,7 @@ import dev.gradus.api.training.Experiment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -60,6 +61,18 @@ public interface Engine extends AutoCloseable {
      * @throws dev.gradus.api.error.InvalidInputException with line and column of whatever is not a number
      */
     Data csv(List<Path> files, CsvFormat format, List<String> inputs, List<String> targets);
+
+    /**
+     * Reads images and their labels from files in the IDX format of MNIST, packed in gzip or not.
+     *
+     * <p>A pixel is a number and is called after its place, {@code 1x1, 1x2, …}; the only target is {@code label}.
+     *
+     * @param images the images, or other arrays of numbers, of which the first dimension counts the samples
+     * @param labels the labels; empty if they are not known
+     * @throws dev.gradus.api.error.InvalidInputException if a file is in another format, or they are not of as many
+     *     samples
+     */
+    Data idx(Path images, Optional<Path> labels);
 
     /**
      * Makes a part by name.

@@ -16,6 +16,7 @@ import dev.gradus.api.network.NetworkBuilder;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.core.compute.Compute;
 import dev.gradus.core.data.CsvData;
+import dev.gradus.core.data.IdxData;
 import dev.gradus.core.file.ExperimentReader;
 import dev.gradus.core.file.ModelDocument;
 import dev.gradus.core.file.ModelFiles;
@@ -31,6 +32,7 @@ import dev.gradus.core.warmup.WarmUp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The engine: a registry of parts, kernels, a formula compiler and threads. */
@@ -89,6 +91,11 @@ final class CoreEngine implements Engine {
     @Override
     public Data csv(List<Path> files, CsvFormat format, List<String> inputs, List<String> targets) {
         return CsvData.read(files, format, inputs, targets);
+    }
+
+    @Override
+    public Data idx(Path images, Optional<Path> labels) {
+        return IdxData.read(images, labels);
     }
 
     @Override
