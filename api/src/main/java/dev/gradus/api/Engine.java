@@ -99,6 +99,9 @@ public interface Engine extends AutoCloseable {
     /** Returns every part that was found, by kind and name. */
     List<PartInfo> parts();
 
+    /** Returns the JSON Schema of experiment files, with every part that was found and its settings. */
+    String experimentSchema();
+
     /** Returns, one line each, which plugins could not be used and why. */
     List<String> problems();
 

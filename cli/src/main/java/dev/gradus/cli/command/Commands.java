@@ -45,6 +45,7 @@ public final class Commands {
                 .addSubcommand(new CommandLine(new PluginsCommand(session))
                         .addSubcommand(new PluginsListCommand(session))
                         .addSubcommand(new PluginsDescribeCommand(session)))
+                .addSubcommand(new SchemaCommand(session))
                 .addSubcommand(new InfoCommand(session));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.getSubcommands().values().forEach(HelpLayout::apply);

@@ -18,6 +18,7 @@ import dev.gradus.core.compute.Compute;
 import dev.gradus.core.data.CsvData;
 import dev.gradus.core.data.IdxData;
 import dev.gradus.core.file.ExperimentReader;
+import dev.gradus.core.file.ExperimentSchema;
 import dev.gradus.core.file.ModelDocument;
 import dev.gradus.core.file.ModelFiles;
 import dev.gradus.core.formula.FormulaCompiler;
@@ -106,6 +107,11 @@ final class CoreEngine implements Engine {
     @Override
     public List<PartInfo> parts() {
         return registry.parts();
+    }
+
+    @Override
+    public String experimentSchema() {
+        return ExperimentSchema.of(registry.schemas());
     }
 
     @Override

@@ -45,7 +45,9 @@ public final class ExperimentReader {
     }
 
     private ExperimentFile read(Section top) {
-        top.allow("name", "seed", "precision", "data", "network", "initial", "loss", "optimizer", "training");
+        // "$schema" is for editors, which find the schema by it.
+        top.allow(
+                "$schema", "name", "seed", "precision", "data", "network", "initial", "loss", "optimizer", "training");
         top.require(
                 "data",
                 "say where the samples are, such as \"data\": {\"train\": \"samples.csv\", \"targets\": [\"price\"]}");

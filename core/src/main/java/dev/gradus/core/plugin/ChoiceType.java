@@ -2,6 +2,7 @@ package dev.gradus.core.plugin;
 
 import dev.gradus.api.error.InvalidInputException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -42,6 +43,11 @@ record ChoiceType(Class<?> type, Map<String, Object> constants) implements Setti
     @Override
     public Object write(Object value, boolean complete, Forms forms) {
         return value == null ? null : word(value);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("enum", List.copyOf(constants.keySet()));
     }
 
     private static String word(Object constant) {

@@ -4,6 +4,7 @@ import dev.gradus.api.error.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Settings that are lists.
@@ -39,5 +40,10 @@ record ListType(SettingType element) implements SettingType {
             written.add(element.write(part, complete, forms));
         }
         return Collections.unmodifiableList(written);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return PartSchemas.ordered("type", "array", "items", element.schema());
     }
 }

@@ -2,6 +2,7 @@ package dev.gradus.core.plugin;
 
 import dev.gradus.api.Component;
 import dev.gradus.api.error.InvalidInputException;
+import java.util.Map;
 
 /**
  * Settings that are parts.
@@ -34,5 +35,10 @@ record PartType(Kind kind, Class<?> type) implements SettingType {
     @Override
     public Object write(Object value, boolean complete, Forms forms) {
         return value == null ? null : forms.settings((Component) value, complete);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("$ref", "#/$defs/" + kind.word());
     }
 }

@@ -46,6 +46,11 @@ public final class Registry {
         return new Registry(registration.finish());
     }
 
+    /** Returns the JSON Schema of the parts of each kind, by the kind's word. */
+    public Map<String, Object> schemas() {
+        return new PartSchemas(forms).of(lookup.all().toList());
+    }
+
     /**
      * Makes a part from its form: its name, a map of {@code type} and settings, a {@link PartSpec}, or the part.
      *

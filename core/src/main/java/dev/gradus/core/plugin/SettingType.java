@@ -1,5 +1,7 @@
 package dev.gradus.core.plugin;
 
+import java.util.Map;
+
 /** The type of a setting: how its value is read from what stands in a file or was given in Java, and written back. */
 sealed interface SettingType permits SimpleType, ChoiceType, PartType, ListType {
 
@@ -24,4 +26,7 @@ sealed interface SettingType permits SimpleType, ChoiceType, PartType, ListType 
      * @param forms writes nested parts
      */
     Object write(Object value, boolean complete, Forms forms);
+
+    /** Returns the JSON Schema of what stands in a file. */
+    Map<String, Object> schema();
 }

@@ -2,10 +2,11 @@ package dev.gradus.core.plugin;
 
 import dev.gradus.api.error.InvalidInputException;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /** Settings that are numbers, switches and texts. */
 enum SimpleType implements SettingType {
-    NUMBER("number", "a number") {
+    NUMBER("number", "a number", "number") {
         @Override
         Object convert(Object value, String path) {
             if (!(value instanceof Number number)) {
@@ -18,26 +19,26 @@ enum SimpleType implements SettingType {
             return converted;
         }
     },
-    INT("whole number", "a whole number") {
+    INT("whole number", "a whole number", "integer") {
         @Override
         Object convert(Object value, String path) {
             Long whole = whole(value, path, Integer.MIN_VALUE, Integer.MAX_VALUE);
             return whole == null ? null : (Object) whole.intValue();
         }
     },
-    LONG("whole number", "a whole number") {
+    LONG("whole number", "a whole number", "integer") {
         @Override
         Object convert(Object value, String path) {
             return whole(value, path, Long.MIN_VALUE, Long.MAX_VALUE);
         }
     },
-    SWITCH("true or false", "true or false") {
+    SWITCH("true or false", "true or false", "boolean") {
         @Override
         Object convert(Object value, String path) {
             return value instanceof Boolean ? value : null;
         }
     },
-    TEXT("text", "a text") {
+    TEXT("text", "a text", "string") {
         @Override
         Object convert(Object value, String path) {
             return value instanceof String ? value : null;
@@ -46,10 +47,12 @@ enum SimpleType implements SettingType {
 
     private final String label;
     private final String expected;
+    private final String jsonType;
 
-    SimpleType(String label, String expected) {
+    SimpleType(String label, String expected, String jsonType) {
         this.label = label;
         this.expected = expected;
+        this.jsonType = jsonType;
     }
 
     /** Returns the converted value; null if it is of another type. */
@@ -72,6 +75,11 @@ enum SimpleType implements SettingType {
     @Override
     public Object write(Object value, boolean complete, Forms forms) {
         return value;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("type", jsonType);
     }
 
     /** Returns a number without fraction, such as 32 or 32.0; null if the value is anything else. */
