@@ -11,6 +11,8 @@ module dev.gradus.optimizers {
             dev.gradus.optimizers.Adam,
             dev.gradus.optimizers.Adamax,
             dev.gradus.optimizers.Adamw,
+            dev.gradus.optimizers.Lbfgs,
+            dev.gradus.optimizers.LevenbergMarquardt,
             dev.gradus.optimizers.Lion,
             dev.gradus.optimizers.Nadam,
             dev.gradus.optimizers.Radam,

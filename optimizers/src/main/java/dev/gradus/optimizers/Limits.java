@@ -5,6 +5,9 @@ import static dev.gradus.api.Check.require;
 /** Checks of settings that several optimizers have. */
 final class Limits {
 
+    /** Small enough for any use of a network, and above what rounding leaves of a gradient that is 0. */
+    static final double GRADIENT_TOLERANCE = 1e-8;
+
     private Limits() {}
 
     static void checkLearningRate(double rate) {

@@ -1,45 +1,58 @@
 package dev.gradus.testkit;
 
-/** A function to descend on. */
+/** A function to descend on, as a sum of squares. */
 enum Landscape {
     /** Σ aᵢ·(wᵢ − cᵢ)²: a bowl that is eight times steeper one way than another. */
     PARABOLA(0, 0, 0, 0) {
         @Override
-        double value(double[] w) {
-            double sum = 0;
+        double[] residuals(double[] w) {
+            double[] r = new double[w.length];
             for (int i = 0; i < w.length; i++) {
-                sum += STEEPNESS[i] * (w[i] - TARGET[i]) * (w[i] - TARGET[i]);
+                r[i] = Math.sqrt(STEEPNESS[i]) * (w[i] - LOWEST[i]);
             }
-            return sum;
+            return r;
         }
 
         @Override
-        double[] gradient(double[] w) {
-            double[] g = new double[w.length];
+        double[][] jacobian(double[] w) {
+            double[][] rows = new double[w.length][w.length];
             for (int i = 0; i < w.length; i++) {
-                g[i] = 2 * STEEPNESS[i] * (w[i] - TARGET[i]);
+                rows[i][i] = Math.sqrt(STEEPNESS[i]);
             }
-            return g;
+            return rows;
         }
     },
 
     /** (1 − x)² + 100·(y − x²)²: a curved valley, steep across and nearly flat along. See Rosenbrock (1960). */
     ROSENBROCK(-1.2, 1) {
         @Override
-        double value(double[] w) {
-            double valley = w[1] - w[0] * w[0];
-            return (1 - w[0]) * (1 - w[0]) + 100 * valley * valley;
+        double[] residuals(double[] w) {
+            return new double[] {1 - w[0], 10 * (w[1] - w[0] * w[0])};
         }
 
         @Override
-        double[] gradient(double[] w) {
-            double valley = w[1] - w[0] * w[0];
-            return new double[] {-2 * (1 - w[0]) - 400 * w[0] * valley, 200 * valley};
+        double[][] jacobian(double[] w) {
+            return new double[][] {{-1, 0}, {-20 * w[0], 10}};
+        }
+    },
+
+    /** log(x)²: NaN below 0, where a full step from the start leads. */
+    CLIFF(5) {
+        @Override
+        double[] residuals(double[] w) {
+            return new double[] {StrictMath.log(w[0])};
+        }
+
+        @Override
+        double[][] jacobian(double[] w) {
+            return new double[][] {{1 / w[0]}};
         }
     };
 
+    /** The bottom of the parabola. */
+    static final double[] LOWEST = {1, -0.8, 0.6, -1.2};
+
     private static final double[] STEEPNESS = {1, 0.5, 0.25, 0.125};
-    private static final double[] TARGET = {1, -0.8, 0.6, -1.2};
 
     private final double[] start;
 
@@ -51,7 +64,24 @@ enum Landscape {
         return start.clone();
     }
 
-    abstract double value(double[] w);
+    abstract double[] residuals(double[] w);
 
-    abstract double[] gradient(double[] w);
+    abstract double[][] jacobian(double[] w);
+
+    double value(double[] w) {
+        double[] r = residuals(w);
+        return Numbers.dot(r, r);
+    }
+
+    double[] gradient(double[] w) {
+        double[] r = residuals(w);
+        double[][] rows = jacobian(w);
+        double[] gradient = new double[w.length];
+        for (int i = 0; i < r.length; i++) {
+            for (int j = 0; j < w.length; j++) {
+                gradient[j] += 2 * r[i] * rows[i][j];
+            }
+        }
+        return gradient;
+    }
 }

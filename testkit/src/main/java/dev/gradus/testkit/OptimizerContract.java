@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.gradus.api.Engine;
-import dev.gradus.api.data.Data;
-import dev.gradus.api.network.Network;
 import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.Training;
@@ -21,7 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every optimizer must keep to, in either shape.
+ * What every optimizer must keep to whose rule works weight by weight, in either shape; for the others there is
+ * {@link FullBatchOptimizerContract}.
  *
  * <pre>{@code
  * class LionTest extends OptimizerContract {
@@ -225,8 +223,8 @@ public abstract non-sealed class OptimizerContract extends PartContract<Optimize
     public void doesNotDependOnHowWeightsAreSplitIntoParameters() {
         for (Precision precision : Precision.values()) {
             assertArrayEquals(
-                    Numbers.flat(train(precision, START.length, 7).toArray(double[][]::new)),
-                    Numbers.flat(train(precision, 2, 7).toArray(double[][]::new)),
+                    Numbers.flat(train(precision, START.length, 7)),
+                    Numbers.flat(train(precision, 2, 7)),
                     () -> optimizer().name() + " in " + precision + ": 6 weights in one parameter against 2 + 4");
         }
     }
@@ -237,37 +235,19 @@ public abstract non-sealed class OptimizerContract extends PartContract<Optimize
     public void float32AgreesWithFloat64() {
         Numbers.assertClose(
                 optimizer().name() + " in float32",
-                train(Precision.FLOAT64, START.length, 7).get(0),
-                train(Precision.FLOAT32, START.length, 7).get(0),
+                train(Precision.FLOAT64, START.length, 7)[0],
+                train(Precision.FLOAT32, START.length, 7)[0],
                 FLOAT32_TOLERANCE);
     }
 
     /** Trains twice in an engine and returns the weights after each. */
-    private List<double[]> train(Precision precision, int first, int steps) {
-        Data data = Data.of(new double[1][1], new double[][] {TARGETS});
+    private double[][] train(Precision precision, int first, int steps) {
         Training training = Training.with()
                 .loss(new SquaredDistance())
                 .optimizer(optimizer())
                 .epochs(steps)
                 .fullBatch()
                 .build();
-        try (Engine engine = TestEngine.open()) {
-            Network network = engine.network()
-                    .inputs(1)
-                    .layer(new FreeValues(1, START.length, first))
-                    .precision(precision)
-                    .build();
-            network.setParameter(network.parameters().get(0), Arrays.copyOf(START, first));
-            if (first < START.length) {
-                network.setParameter(network.parameters().get(1), Arrays.copyOfRange(START, first, START.length));
-            }
-            List<double[]> weights = new ArrayList<>();
-            for (int i = 0; i < 2; i++) {
-                network.fit(data, training);
-                weights.add(Numbers.flat(
-                        network.parameters().stream().map(network::parameter).toArray(double[][]::new)));
-            }
-            return weights;
-        }
+        return FreeTraining.twice(precision, first, START, TARGETS, training);
     }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.function.Executable;
  * What every part must keep to, whatever its kind: name, registration, constructor, settings, immutability.
  *
  * <p>Extend the contract of the kind: {@link ActivationContract}, {@link LossContract}, {@link OptimizerContract},
- * {@link LayerContract}, {@link InitializerContract}, {@link MetricContract} or {@link ScheduleContract}.
+ * {@link FullBatchOptimizerContract}, {@link LayerContract}, {@link InitializerContract}, {@link MetricContract} or
+ * {@link ScheduleContract}.
  *
  * @param <C> the kind
  */
@@ -29,6 +30,7 @@ public abstract sealed class PartContract<C extends Component>
         permits ActivationContract,
                 LossContract,
                 OptimizerContract,
+                FullBatchOptimizerContract,
                 LayerContract,
                 InitializerContract,
                 MetricContract,

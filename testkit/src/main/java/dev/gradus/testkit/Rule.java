@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.formula.Variable;
 import dev.gradus.api.optimizer.FormulaOptimizer;
+import dev.gradus.api.optimizer.FullBatchOptimizer;
 import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.api.optimizer.ScalarOptimizer;
 import dev.gradus.api.optimizer.Update;
@@ -24,6 +25,9 @@ interface Rule {
     double update(double weight, double gradient, double[] slots, double learningRate, long step);
 
     static Rule of(Optimizer optimizer) {
+        if (optimizer instanceof FullBatchOptimizer) {
+            return fail(optimizer.name() + " sees all weights at once; extend FullBatchOptimizerContract to test it");
+        }
         return optimizer instanceof FormulaOptimizer formula
                 ? new OfFormula(formula)
                 : new OfScalar((ScalarOptimizer) optimizer);

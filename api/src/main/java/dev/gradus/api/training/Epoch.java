@@ -18,7 +18,7 @@ public interface Epoch {
     /** Returns the loss on the validation data, with the network as it is now; NaN if there are none. */
     double validationLoss();
 
-    /** Returns the learning rate of the epoch. */
+    /** Returns the learning rate of the epoch; NaN if the optimizer finds the length of its steps itself. */
     double learningRate();
 
     /** Returns all figures of the epoch by their columns in the {@link History}, in its order. */

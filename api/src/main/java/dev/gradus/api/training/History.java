@@ -8,8 +8,9 @@ import java.util.Map;
 /**
  * The figures of every epoch of a training, as a table with named columns and one row for each epoch.
  *
- * <p>There are always {@code loss} (the mean, over the epoch's batches, of the loss before each update) and
- * {@code learning_rate}; with validation data also {@code validation_loss} (after the epoch); and for each metric
+ * <p>There are always {@code loss} (the mean, over the epoch's batches, of the loss before each update) and, unless the
+ * optimizer finds the length of its steps itself, {@code learning_rate}; with validation data also
+ * {@code validation_loss} (after the epoch); and for each metric
  * asked for a column of its name, and one with {@code validation_} in front.
  */
 public final class History {
@@ -20,7 +21,7 @@ public final class History {
     /** The column of the loss on the validation data. */
     public static final String VALIDATION_LOSS = "validation_loss";
 
-    /** The column of the learning rate. */
+    /** The column of the learning rate; there is none for a full-batch optimizer. */
     public static final String LEARNING_RATE = "learning_rate";
 
     private final Map<String, double[]> columns = new LinkedHashMap<>();

@@ -10,6 +10,8 @@ public enum StopReason {
     LOSS,
     /** The loss hardly changed any more. */
     CHANGE,
+    /** A full-batch method found nothing better any more: the gradient is 0, or no step makes the loss smaller. */
+    CONVERGED,
     /** The time was over. */
     SECONDS,
     /** A callback asked for it. */

@@ -5,6 +5,7 @@ import dev.gradus.api.PartSpec;
 import dev.gradus.api.activation.Activation;
 import dev.gradus.api.network.LayerInfo;
 import dev.gradus.api.network.Network;
+import dev.gradus.api.optimizer.FullBatchOptimizer;
 import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.api.tensor.Shape;
 import dev.gradus.cli.console.Numbers;
@@ -67,10 +68,10 @@ final class Words {
                 : part(spec.name(), spec.settings().values());
     }
 
-    /** Returns a part with the settings that differ from the defaults; an optimizer always with its learning rate. */
+    /** Returns a part with the settings that differ from the defaults, and the learning rate of an optimizer with one. */
     static String part(Component part) {
         Map<String, Object> settings = PartRecord.changedSettings(part);
-        if (part instanceof Optimizer optimizer) {
+        if (part instanceof Optimizer optimizer && !(part instanceof FullBatchOptimizer)) {
             Map<String, Object> rateFirst = new LinkedHashMap<>(Map.of(LEARNING_RATE, optimizer.learningRate()));
             rateFirst.putAll(settings);
             settings = rateFirst;

@@ -61,7 +61,7 @@ final class ElementwiseLossRunner extends RunningLoss {
     }
 
     @Override
-    double sum(Matrix predicted, Matrix observed, Matrix gradient, double factor) {
+    public double sum(Matrix predicted, Matrix observed, Matrix gradient, double factor) {
         Loop loop = valueAndGradient.arguments();
         bind(loop, predicted, observed);
         loop.scalar(0, factor);

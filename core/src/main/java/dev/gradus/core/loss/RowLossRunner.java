@@ -31,7 +31,7 @@ final class RowLossRunner extends RunningLoss {
     }
 
     @Override
-    double sum(Matrix predicted, Matrix observed, Matrix gradient, double factor) {
+    public double sum(Matrix predicted, Matrix observed, Matrix gradient, double factor) {
         double sum = 0;
         for (int row = 0; row < predicted.rows(); row++) {
             predicted.read(row, predictedRow);

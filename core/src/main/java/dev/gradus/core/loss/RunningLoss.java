@@ -43,5 +43,5 @@ public abstract class RunningLoss {
     }
 
     /** Returns the sum over the rows, and sets the gradient to the derivative times a factor. */
-    abstract double sum(Matrix predicted, Matrix observed, Matrix gradient, double factor);
+    public abstract double sum(Matrix predicted, Matrix observed, Matrix gradient, double factor);
 }

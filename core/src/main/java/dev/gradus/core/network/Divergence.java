@@ -1,38 +1,44 @@
 package dev.gradus.core.network;
 
 import dev.gradus.api.error.DivergedException;
+import dev.gradus.api.optimizer.FullBatchOptimizer;
+import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.core.tensor.Matrix;
 import dev.gradus.core.tensor.Vector;
 
 /** Finds out where a number stopped being finite, and says so. */
 final class Divergence {
 
-    private static final String ADVICE =
-            "; try a smaller optimizer.learning_rate, or scale the data" + " (data.scaling \"standard\")";
+    private static final String SCALE = "scale the data (data.scaling \"standard\")";
 
     private final CoreNetwork network;
-    private final Workspace workspace;
-    private final Batches batches;
+    private final String advice;
 
-    Divergence(CoreNetwork network, Workspace workspace, Batches batches) {
+    Divergence(CoreNetwork network, Optimizer optimizer) {
         this.network = network;
-        this.workspace = workspace;
-        this.batches = batches;
+        // A full-batch method finds the length of its steps itself, so the start must be what is wrong.
+        this.advice = optimizer instanceof FullBatchOptimizer
+                ? "; " + SCALE + ", or start from smaller parameters"
+                : "; try a smaller optimizer.learning_rate, or " + SCALE;
     }
 
-    /** Returns the exception for a loss that is not finite. */
-    DivergedException ofLoss(double loss, int epoch, int batch) {
+    /**
+     * Returns the exception for a loss that is not finite.
+     *
+     * @param workspace has the outputs of the batch in its layers
+     */
+    DivergedException ofLoss(double loss, int epoch, int batch, Workspace workspace, Batches batches) {
         String start = "training diverged in epoch " + epoch + ", batch " + batch + ": the loss is " + loss;
         int parameter = firstNotFinite();
         if (parameter >= 0) {
-            return new DivergedException(start + " because parameter " + describe(parameter) + ADVICE, epoch);
+            return new DivergedException(start + " because parameter " + describe(parameter) + advice, epoch);
         }
         String largest = "; the largest parameter is " + describe(largest()).replace(" is ", " = ");
-        return new DivergedException(start + firstOutput(batch) + largest + ADVICE, epoch);
+        return new DivergedException(start + firstOutput(batch, workspace, batches) + largest + advice, epoch);
     }
 
     /** Says which output, layer by layer, is the first that is not finite. */
-    private String firstOutput(int batch) {
+    private String firstOutput(int batch, Workspace workspace, Batches batches) {
         for (int layer = 0; layer < network.spec().layers().size(); layer++) {
             Matrix output = workspace.outputOf(layer);
             for (int row = 0; row < output.rows(); row++) {
@@ -54,7 +60,7 @@ final class Divergence {
         int parameter = firstNotFinite();
         if (parameter >= 0) {
             throw new DivergedException(
-                    "training diverged in epoch " + epoch + ": parameter " + describe(parameter) + ADVICE, epoch);
+                    "training diverged in epoch " + epoch + ": parameter " + describe(parameter) + advice, epoch);
         }
     }
 

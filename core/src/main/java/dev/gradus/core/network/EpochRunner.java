@@ -11,6 +11,11 @@ interface EpochRunner {
      */
     double run(int epoch);
 
-    /** Returns the learning rate of the last step. */
+    /** Returns the learning rate of the last step; NaN if steps have none. */
     double learningRate();
+
+    /** Returns why another epoch would make nothing better; empty while nobody knows. */
+    default String ending() {
+        return "";
+    }
 }

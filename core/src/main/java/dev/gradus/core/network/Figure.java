@@ -16,8 +16,13 @@ record Figure(String name, boolean higherIsBetter) {
     /** What stands in front of a metric that is of the validation data. */
     static final String VALIDATION = "validation_";
 
-    /** Returns the columns of a training, in order. */
-    static List<Figure> of(List<Metric> metrics, boolean validated) {
+    /**
+     * Returns the columns of a training, in order.
+     *
+     * @param validated whether there are validation data
+     * @param rated whether there is a learning rate
+     */
+    static List<Figure> of(List<Metric> metrics, boolean validated, boolean rated) {
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(History.LOSS, false));
         metrics.forEach(metric -> figures.add(new Figure(metric.figure(), metric.higherIsBetter())));
@@ -25,7 +30,9 @@ record Figure(String name, boolean higherIsBetter) {
             figures.add(new Figure(History.VALIDATION_LOSS, false));
             metrics.forEach(metric -> figures.add(new Figure(VALIDATION + metric.figure(), metric.higherIsBetter())));
         }
-        figures.add(new Figure(History.LEARNING_RATE, false));
+        if (rated) {
+            figures.add(new Figure(History.LEARNING_RATE, false));
+        }
         return figures;
     }
 }

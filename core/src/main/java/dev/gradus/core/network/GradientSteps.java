@@ -58,7 +58,7 @@ final class GradientSteps implements EpochRunner {
             Matrix predicted = workspace.forward(batches.inputs(), Phase.TRAINING);
             double value = loss.backward(predicted, batches.targets(), workspace.outputGradient());
             if (!Double.isFinite(value)) {
-                throw divergence.ofLoss(value, epoch, b);
+                throw divergence.ofLoss(value, epoch, b, workspace, batches);
             }
             sum += value;
             measures.addBatch(predicted, batches, b);

@@ -41,6 +41,11 @@ final class Measures {
         this.observed = new double[task.targets().size()];
     }
 
+    /** Returns whether nothing is computed. */
+    boolean isEmpty() {
+        return tallies.length == 0;
+    }
+
     void reset() {
         undefined = false;
         for (Tally tally : tallies) {
@@ -50,14 +55,14 @@ final class Measures {
 
     /** Takes the samples of a batch of a training into account. */
     void addBatch(Matrix outputs, Batches batches, int batch) {
-        for (int row = 0; row < outputs.rows() && tallies.length > 0; row++) {
+        for (int row = 0; row < outputs.rows() && !isEmpty(); row++) {
             add(outputs, row, batches.sample(batch, row));
         }
     }
 
     /** Takes the samples of a batch into account, which follow each other in the data. */
     void addBatch(Matrix outputs, int firstSample) {
-        for (int row = 0; row < outputs.rows() && tallies.length > 0; row++) {
+        for (int row = 0; row < outputs.rows() && !isEmpty(); row++) {
             add(outputs, row, firstSample + row);
         }
     }

@@ -125,6 +125,14 @@ final class ParameterStore {
         return gradients;
     }
 
+    /** Takes over the parameters and buffers of the same network in any precision. */
+    void copyFrom(ParameterStore other) {
+        if (other != this) {
+            values.convertFrom(other.values);
+            bufferValues.convertFrom(other.bufferValues);
+        }
+    }
+
     List<ParameterInfo> parameters() {
         return parameters.values().stream().map(Entry::info).toList();
     }

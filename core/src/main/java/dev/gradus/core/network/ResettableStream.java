@@ -17,6 +17,10 @@ final class ResettableStream implements RandomStream {
         reset();
     }
 
+    String name() {
+        return name;
+    }
+
     /** Starts the numbers of an epoch, which depend on no epoch before: training in two parts is training in one. */
     void startEpoch(int number) {
         epoch = number;

@@ -1,12 +1,15 @@
 package dev.gradus.core.network;
 
+import dev.gradus.api.Check;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.metric.Metric;
+import dev.gradus.api.optimizer.FullBatchOptimizer;
 import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.api.schedule.Schedule;
 import dev.gradus.api.training.Callback;
 import dev.gradus.api.training.Fit;
+import dev.gradus.api.training.History;
 import dev.gradus.api.training.StopReason;
 import dev.gradus.api.training.Training;
 import dev.gradus.core.data.Split;
@@ -47,6 +50,10 @@ final class Trainer {
     private Fit run(Data data, Data validation) {
         NetworkSpec spec = network.spec();
         network.checkEnd(loss);
+        Check.require(
+                schedule == null || !(optimizer instanceof FullBatchOptimizer),
+                "training.schedule: %s finds the length of its steps itself; leave the schedule out",
+                optimizer.name());
         List<Metric> metrics =
                 Metrics.of(plan.metrics(), network.services().parts(), network.task(loss), "training.metrics");
         Samples.check(data, spec, loss);
@@ -54,7 +61,8 @@ final class Trainer {
             HeldBack.check(validation, spec, loss);
         }
         TrainedRanges trained = TrainedRanges.of(plan.trainable(), network.store());
-        EpochLog log = new EpochLog(Figure.of(metrics, validation != null), plan.epochs());
+        EpochLog log = new EpochLog(
+                Figure.of(metrics, validation != null, !(optimizer instanceof FullBatchOptimizer)), plan.epochs());
         BestEpoch best = plan.earlyStopping()
                 .map(rule -> new BestEpoch(rule, log, network.store()))
                 .orElse(null);
@@ -68,20 +76,18 @@ final class Trainer {
             network.fitScaling(data);
         }
         HeldBack heldBack = validation == null ? null : new HeldBack(validation, network, loss, metrics);
+        Divergence divergence = new Divergence(network, optimizer);
+        Measures measures = network.measures(metrics, loss, data);
+        Continuation start = Continuation.of(network.training(), optimizer, trained.ranges());
+        if (optimizer instanceof FullBatchOptimizer method) {
+            EpochRunner epochs = new FullBatchSteps(network, data, loss, method, trained, measures);
+            RunningSchedule none = rates(start, log, -1, 1);
+            return loop(epochs, measures, divergence, heldBack, log, best, start, none);
+        }
         Samples samples = Samples.of(data, spec, network.scaling());
         Batches batches = new Batches(samples, plan.batchSize(), spec.smallestBatch(), plan.shuffle(), spec.seed());
         Workspace workspace = network.workspace(Workspace.Purpose.TRAIN);
-        Divergence divergence = new Divergence(network, workspace, batches);
-        Measures measures = network.measures(metrics, loss, data);
-        Continuation start = Continuation.of(network.training(), optimizer, trained.ranges());
-        RunningSchedule rates = new RunningSchedule(
-                schedule,
-                optimizer.learningRate(),
-                watched,
-                watched >= 0 && log.higherIsBetter(watched),
-                batches.count(),
-                (long) start.epochs() + plan.epochs(),
-                start.memoryOf(schedule));
+        RunningSchedule rates = rates(start, log, watched, batches.count());
         EpochRunner epochs = new GradientSteps(
                 network,
                 workspace,
@@ -95,6 +101,17 @@ final class Trainer {
                 divergence,
                 measures);
         return loop(epochs, measures, divergence, heldBack, log, best, start, rates);
+    }
+
+    private RunningSchedule rates(Continuation start, EpochLog log, int watched, int stepsPerEpoch) {
+        return new RunningSchedule(
+                schedule,
+                optimizer.learningRate(),
+                watched,
+                watched >= 0 && log.higherIsBetter(watched),
+                stepsPerEpoch,
+                (long) start.epochs() + plan.epochs(),
+                start.memoryOf(schedule));
     }
 
     private Fit loop(
@@ -112,6 +129,7 @@ final class Trainer {
         EpochReport report = new EpochReport(log, plan.epochs(), network);
         Consumer<Callback> teller = callback -> callback.afterEpoch(report);
         double[] row = new double[log.names().size()];
+        int rate = log.indexOf(History.LEARNING_RATE);
         StopReason reason = null;
         while (log.epochs() < plan.epochs() && reason == null) {
             int epoch = log.epochs();
@@ -122,7 +140,9 @@ final class Trainer {
             if (heldBack != null) {
                 heldBack.write(row, next);
             }
-            row[row.length - 1] = epochs.learningRate();
+            if (rate >= 0) {
+                row[rate] = epochs.learningRate();
+            }
             log.add(row);
             rates.afterEpoch(row);
             network.setTraining(new TrainingState(
@@ -134,20 +154,24 @@ final class Trainer {
             boolean waitedEnough = best != null && best.after(epoch, row);
             plan.callbacks().forEach(teller);
             reason = report.stopped() ? StopReason.CALLBACK : watch.after(row[0]);
+            if (reason == null && !epochs.ending().isEmpty()) {
+                reason = StopReason.CONVERGED;
+            }
             if (reason == null && waitedEnough) {
                 reason = StopReason.EARLY_STOPPING;
             }
         }
         int restored = best == null ? -1 : best.restore();
         StopReason ended = reason == null ? StopReason.EPOCHS : reason;
-        return new Fit(log.history(), ended, explanation(ended, watch, best), restored);
+        return new Fit(log.history(), ended, explanation(ended, watch, best, epochs), restored);
     }
 
-    private static String explanation(StopReason reason, StopWatch watch, BestEpoch best) {
+    private static String explanation(StopReason reason, StopWatch watch, BestEpoch best, EpochRunner epochs) {
         return switch (reason) {
             case EPOCHS -> "all epochs have run";
             case CALLBACK -> "a callback asked for it";
             case EARLY_STOPPING -> best.explanation();
+            case CONVERGED -> "it converged: " + epochs.ending();
             case LOSS, CHANGE, SECONDS -> watch.explanation(reason);
         };
     }

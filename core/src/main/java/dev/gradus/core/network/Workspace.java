@@ -140,6 +140,13 @@ final class Workspace {
         return stream;
     }
 
+    /** Returns the names of the layers that draw random numbers, with those that they are in. */
+    List<String> randomLayers() {
+        return streams.stream()
+                .map(stream -> stream.name().replaceFirst("/.*", ""))
+                .toList();
+    }
+
     /** Starts the random numbers of an epoch; see {@link ResettableStream#startEpoch}. */
     void startEpoch(int epoch) {
         for (int i = 0; i < streams.size(); i++) {

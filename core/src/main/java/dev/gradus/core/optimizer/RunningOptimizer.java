@@ -37,11 +37,12 @@ public abstract class RunningOptimizer {
         return new ScalarOptimizerRunner((ScalarOptimizer) optimizer, weights, gradients, trained, state);
     }
 
-    /** Returns the names of the slots of an optimizer. */
+    /** Returns the names of the slots of an optimizer; a full-batch one has none. */
     public static List<String> slots(Optimizer optimizer) {
-        return optimizer instanceof FormulaOptimizer formula
-                ? List.copyOf(UpdateFormulas.of(formula).slots().keySet())
-                : ((ScalarOptimizer) optimizer).slots();
+        if (optimizer instanceof FormulaOptimizer formula) {
+            return List.copyOf(UpdateFormulas.of(formula).slots().keySet());
+        }
+        return optimizer instanceof ScalarOptimizer scalar ? scalar.slots() : List.of();
     }
 
     /** Changes the weights once. */

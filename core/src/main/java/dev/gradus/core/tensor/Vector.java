@@ -1,6 +1,7 @@
 package dev.gradus.core.tensor;
 
 import dev.gradus.api.tensor.Precision;
+import java.util.Arrays;
 
 /** A flat array of floats or doubles: all parameters of a network, or all gradients, or one optimizer slot. */
 public final class Vector {
@@ -55,6 +56,18 @@ public final class Vector {
         } else {
             System.arraycopy(other.doubles, 0, doubles, 0, doubles.length);
         }
+    }
+
+    /** Takes over all elements of another vector of the same size, rounded to the element type. */
+    public void convertFrom(Vector other) {
+        for (int i = 0; i < size(); i++) {
+            set(i, other.get(i));
+        }
+    }
+
+    /** Returns whether all elements are those of another vector of the same precision, to the bit. */
+    public boolean hasSameBits(Vector other) {
+        return floats != null ? Arrays.equals(floats, other.floats) : Arrays.equals(doubles, other.doubles);
     }
 
     /** Returns elements as doubles, which holds their values exactly. */
