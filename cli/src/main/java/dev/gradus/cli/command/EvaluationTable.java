@@ -42,8 +42,13 @@ final class EvaluationTable {
 
     private static String[] figures(Evaluation[] evaluations, ToDoubleFunction<Evaluation> figure) {
         return Arrays.stream(evaluations)
-                .map(evaluation -> Numbers.text(figure.applyAsDouble(evaluation)))
+                .map(evaluation -> text(figure.applyAsDouble(evaluation)))
                 .toArray(String[]::new);
+    }
+
+    /** Returns a figure; a metric that is NaN is not defined on the data, such as the R² of one sample. */
+    private static String text(double figure) {
+        return Double.isNaN(figure) ? "undefined" : Numbers.text(figure);
     }
 
     void print(PrintStream out) {

@@ -1,5 +1,6 @@
 package dev.gradus.cli.command;
 
+import dev.gradus.api.PartSpec;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.network.Evaluation;
 import dev.gradus.api.network.Network;
@@ -12,6 +13,7 @@ import dev.gradus.cli.console.Numbers;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -64,8 +66,11 @@ final class TrainingReport {
         }
     }
 
-    private static void add(Map<String, Result> results, String name, Optional<Data> data, Network network) {
-        data.ifPresent(some -> results.put(name, new Result(some.rows(), network.evaluate(some))));
+    private void add(Map<String, Result> results, String name, Optional<Data> data, Network network) {
+        List<PartSpec> metrics = experiment.training().metrics();
+        data.ifPresent(some -> results.put(
+                name,
+                new Result(some.rows(), metrics.isEmpty() ? network.evaluate(some) : network.evaluate(some, metrics))));
     }
 
     private void print(Fit fit, Map<String, Result> results) {

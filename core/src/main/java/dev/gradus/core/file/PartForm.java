@@ -10,11 +10,21 @@ import java.util.List;
 import java.util.Map;
 
 /** A part as it stands in a file: {@code "name"} or {@code {"type": "name", …settings}}. */
-final class PartForm {
+public final class PartForm {
 
     private static final String TYPE = "type";
 
     private PartForm() {}
+
+    /**
+     * Returns the part that a text specifies: its name, or an object in JSON.
+     *
+     * @param where what to call the text in messages
+     * @throws InvalidInputException if it is neither
+     */
+    public static PartSpec parse(String text, String where) {
+        return text.stripLeading().startsWith("{") ? read(JsonText.read(text, where), where) : PartSpec.named(text);
+    }
 
     /**
      * Returns the part that a value specifies.

@@ -244,4 +244,98 @@ class ImpossibleCombinationsTest {
                         + " training.batch_size larger, or use layer_norm, which looks at each sample by itself",
                 () -> network.fit(Data.of(new double[3][1], new double[3][1]), plan));
     }
+
+    private static Executable watching(
+            int outputs, String loss, Consumer<Settings> ofLoss, double[] target, String metric) {
+        return watching(outputs, loss, ofLoss, target, metric, DEFAULTS);
+    }
+
+    private static Executable watching(
+            int outputs,
+            String loss,
+            Consumer<Settings> ofLoss,
+            double[] target,
+            String metric,
+            Consumer<Settings> ofMetric) {
+        Training plan = Training.with()
+                .loss(loss, ofLoss)
+                .optimizer("sgd")
+                .epochs(1)
+                .metric(metric, ofMetric)
+                .build();
+        return () -> network(outputs, "none").fit(Data.of(new double[1][1], new double[][] {target}), plan);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"accuracy", "balanced_accuracy", "f1", "log_loss", "matthews", "precision", "recall", "roc_auc"})
+    void metricsOfDecisionsNeedDecisions(String metric) {
+        assertRefused(
+                "training.metrics[0]: " + metric + " measures classes or yes-or-no answers, but the outputs are values;"
+                        + " use r2, rmse or mae, or a loss for classes, such as softmax_cross_entropy or"
+                        + " binary_cross_entropy",
+                watching(1, "mse", DEFAULTS, new double[] {1}, metric));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"r2", "mape"})
+    void metricsOfValuesNeedValues(String metric) {
+        assertRefused(
+                "training.metrics[0]: " + metric + " measures how far values are off, but the outputs are a yes-or-no"
+                        + " answer; use accuracy or log_loss",
+                watching(1, "binary_cross_entropy", FROM_LOGITS, new double[] {1}, metric));
+    }
+
+    @Test
+    void topKLeavesSomeClassesOut() {
+        assertRefused(
+                "training.metrics[0]: top_k with k 5 would always be 1, because there are only 2 classes; use a smaller k",
+                watching(2, "softmax_cross_entropy", DEFAULTS, new double[] {1, 0}, "top_k", set -> set.put("k", 5)));
+        assertRefused(
+                "training.metrics[0]: top_k chooses among classes, one output for each, but the outputs are answers, yes"
+                        + " or no; use accuracy",
+                watching(2, "binary_cross_entropy", FROM_LOGITS, new double[] {1, 0}, "top_k", set -> set.put("k", 1)));
+    }
+
+    @Test
+    void severalAnswersAreNoClasses() {
+        assertRefused(
+                "training.metrics[0]: matthews needs samples that are in one class each, but the outputs are 2 yes-or-no"
+                        + " answers; use accuracy, or f1",
+                watching(2, "binary_cross_entropy", FROM_LOGITS, new double[] {1, 0}, "matthews"));
+    }
+
+    @Test
+    void oneOfThreeClassesIsNotTheYes() {
+        assertRefused(
+                "training.metrics[0]: f1 with average binary measures one yes-or-no answer or the second of two classes,"
+                        + " but there are 3 classes; use average macro, micro or weighted",
+                watching(
+                        3,
+                        "softmax_cross_entropy",
+                        DEFAULTS,
+                        new double[] {1, 0, 0},
+                        "f1",
+                        set -> set.put("average", "binary")));
+    }
+
+    @Test
+    void marginsAreNoProbabilities() {
+        assertRefused(
+                "training.metrics[0]: log_loss measures probabilities, but the outputs are margins; use accuracy or"
+                        + " roc_auc, or a loss with probabilities, such as binary_cross_entropy",
+                watching(1, "hinge", DEFAULTS, new double[] {-1}, "log_loss"));
+    }
+
+    @Test
+    void theSidesOfAMarginAreNotScaled() {
+        assertRefused(
+                "data.scaling.targets: 'standard' would change the targets of hinge, which are -1 and 1; use 'none'",
+                () -> train(
+                        builder(1, "none").scaleTargets("standard").build(),
+                        "hinge",
+                        DEFAULTS,
+                        new double[] {-1},
+                        new double[] {1}));
+    }
 }
