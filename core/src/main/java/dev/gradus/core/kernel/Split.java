@@ -38,20 +38,20 @@ public final class Split {
 
     /**
      * Into how many groups of rows the {@code parts} are arranged; each group is split into {@code parts / rowParts}
-     * groups of columns. As every part packs its own rows of A and columns of B, near-squares are best.
+     * groups of columns. As every part reads its own rows of A and columns of B, near-squares are best.
      *
      * @return a divisor of {@code parts}
      */
     public static int rowParts(int m, int n, int parts) {
         int best = 1;
-        long leastPacked = Long.MAX_VALUE;
+        long leastRead = Long.MAX_VALUE;
         for (int rowParts = 1; rowParts <= parts; rowParts++) {
             int columnParts = parts / rowParts;
             // Each part should have some rows and some columns: with less, it would not fill its tiles.
             boolean tooThin = m < rowParts * LEAST_ROWS || n < columnParts * LEAST_COLUMNS;
-            long packed = ((long) rowParts * n + (long) columnParts * m) * (tooThin ? THINNESS_PENALTY : 1);
-            if (rowParts * columnParts == parts && packed < leastPacked) {
-                leastPacked = packed;
+            long read = ((long) rowParts * n + (long) columnParts * m) * (tooThin ? THINNESS_PENALTY : 1);
+            if (rowParts * columnParts == parts && read < leastRead) {
+                leastRead = read;
                 best = rowParts;
             }
         }

@@ -72,6 +72,18 @@ public abstract class MatrixKernelsContract {
 
     @ParameterizedTest
     @EnumSource
+    void productsTooLargeToPackAtOnceHaveTheBitsOfTheNaiveLoop(Product product) {
+        assumeFalse(isEmulated());
+        try (WorkerPool pool = new WorkerPool(2)) {
+            MatrixKernels kernels = create(pool);
+            RandomGenerator random = new SplittableRandom(4);
+            product.check(kernels, random, from(20, 40, random), from(260, 300, random), from(2400, 2600, random));
+            product.check(kernels, random, from(520, 530, random), from(257, 270, random), from(2050, 2060, random));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void threadsDoNotChangeTheBits(Product product) {
         assumeFalse(isEmulated());
         for (int threads = 2; threads <= 3; threads++) {

@@ -52,7 +52,7 @@ final class DoubleDirectProduct {
         }
         for (; first < vectors; first += 2) {
             int j0 = DoubleDirectTiles.column(first, vectors, columns);
-            int j1 = DoubleDirectTiles.column(first + 1, vectors, columns);
+            int next = DoubleDirectTiles.column(first + 1, vectors, columns) - j0;
             for (int row = 0; row < rows; row += ROWS) {
                 DoubleDirectTiles.fourByTwo(
                         of.k,
@@ -64,15 +64,15 @@ final class DoubleDirectProduct {
                         of.b,
                         bAt + j0,
                         of.bRow,
-                        j1 - j0,
+                        next,
                         of.s,
-                        sAt + row * of.sRow,
+                        sAt + row * of.sRow + j0,
                         of.sRow,
+                        next,
                         of.c,
-                        cAt + row * of.cRow,
+                        cAt + row * of.cRow + j0,
                         of.cRow,
-                        j0,
-                        j1);
+                        next);
             }
         }
     }

@@ -14,7 +14,9 @@ final class DoubleDirectTiles {
 
     private DoubleDirectTiles() {}
 
-    /** Up to four rows by two vectors; in B the second lies {@code bNext} after the first. */
+    /**
+     * Up to four rows by two vectors. In B the second vector lies {@code bNext} after the first; likewise in S and C.
+     */
     static void fourByTwo(
             int depth,
             int rows,
@@ -29,22 +31,22 @@ final class DoubleDirectTiles {
             double[] s,
             int sAt,
             int sRow,
+            int sNext,
             double[] c,
             int cAt,
             int cRow,
-            int j0,
-            int j1) {
+            int cNext) {
         int r1 = Math.min(1, rows - 1);
         int r2 = Math.min(2, rows - 1);
         int r3 = Math.min(3, rows - 1);
-        DoubleVector c00 = DoubleVector.fromArray(DOUBLES, s, sAt + j0);
-        DoubleVector c01 = DoubleVector.fromArray(DOUBLES, s, sAt + j1);
-        DoubleVector c10 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j0);
-        DoubleVector c11 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j1);
-        DoubleVector c20 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j0);
-        DoubleVector c21 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j1);
-        DoubleVector c30 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j0);
-        DoubleVector c31 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j1);
+        DoubleVector c00 = DoubleVector.fromArray(DOUBLES, s, sAt);
+        DoubleVector c01 = DoubleVector.fromArray(DOUBLES, s, sAt + sNext);
+        DoubleVector c10 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow);
+        DoubleVector c11 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + sNext);
+        DoubleVector c20 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow);
+        DoubleVector c21 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + sNext);
+        DoubleVector c30 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow);
+        DoubleVector c31 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + sNext);
         int a0 = aAt;
         int a1 = aAt + r1 * aRow;
         int a2 = aAt + r2 * aRow;
@@ -69,14 +71,14 @@ final class DoubleDirectTiles {
             offset += aColumn;
             bIndex += bRow;
         }
-        c00.intoArray(c, cAt + j0);
-        c01.intoArray(c, cAt + j1);
-        c10.intoArray(c, cAt + r1 * cRow + j0);
-        c11.intoArray(c, cAt + r1 * cRow + j1);
-        c20.intoArray(c, cAt + r2 * cRow + j0);
-        c21.intoArray(c, cAt + r2 * cRow + j1);
-        c30.intoArray(c, cAt + r3 * cRow + j0);
-        c31.intoArray(c, cAt + r3 * cRow + j1);
+        c00.intoArray(c, cAt);
+        c01.intoArray(c, cAt + cNext);
+        c10.intoArray(c, cAt + r1 * cRow);
+        c11.intoArray(c, cAt + r1 * cRow + cNext);
+        c20.intoArray(c, cAt + r2 * cRow);
+        c21.intoArray(c, cAt + r2 * cRow + cNext);
+        c30.intoArray(c, cAt + r3 * cRow);
+        c31.intoArray(c, cAt + r3 * cRow + cNext);
     }
 
     /** Up to eight rows by one vector. */

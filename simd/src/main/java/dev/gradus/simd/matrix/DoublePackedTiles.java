@@ -4,7 +4,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The inner loops of large products of doubles: tiles of the result, {@value #ROWS} rows by {@link #WIDTH} vectors.
+ * The inner loops of large products of doubles: tiles of the result, {@link #ROWS} rows by {@value #WIDTH} vectors.
  * Their sums stay in registers while A and B stream by, packed in the order in which they are read.
  *
  * <p>In A's panel the rows of a tile lie interleaved, in B's the vectors of one row lie side by side. A tile that has
@@ -17,84 +17,51 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class DoublePackedTiles {
 
-    /** Rows of a tile. */
-    static final int ROWS = 4;
+    /** Vectors in a row of a tile. */
+    static final int WIDTH = 2;
 
     private static final VectorSpecies<Double> DOUBLES = Lanes.DOUBLES;
     private static final int LANES = DOUBLES.length();
 
     /**
-     * Vectors in a row of a tile: processors with vectors of 512 bits have 32 registers for them, the others 16.
-     * Vectors of one lane, which occur in tests only, come in fours too, as B's step would not be whole with two.
+     * Rows of a tile. Processors with vectors of 512 bits have 32 registers for them, the others 16. (Six rows would
+     * fit into 16 registers too and are the fastest on JDK 17, but JDK 25 spills them.)
      */
-    static final int WIDTH = DOUBLES.vectorBitSize() == 512 || LANES == 1 ? 4 : 2;
-
-    /**
-     * How far B moves on while A moves by one element. The loops count the elements of A: of the forms that were
-     * measured this is the fastest on JDK 17, by about a tenth, and no slower than the others on JDK 25.
-     */
-    private static final int B_STEP_OF_TWO = 2 * LANES / ROWS;
-
-    private static final int B_STEP_OF_FOUR = 4 * LANES / ROWS;
+    static final int ROWS = DOUBLES.vectorBitSize() == 512 ? 8 : 4;
 
     private DoublePackedTiles() {}
 
-    /** Up to four rows by two vectors, which lie at the columns {@code j0} and {@code j1} of S and C. */
-    static void fourByTwo(
+    /**
+     * Works off a tile. In S and C the second vector of a row lies {@code sNext} and {@code cNext} after the first.
+     *
+     * @param aColumn how far A's columns are apart; {@link #ROWS} if A is packed, which it must be for tiles of four
+     *     rows
+     */
+    static void tile(
             int depth,
             int rows,
             double[] a,
             int aAt,
+            int aColumn,
             double[] b,
             int bAt,
             double[] s,
             int sAt,
             int sRow,
+            int sNext,
             double[] c,
             int cAt,
             int cRow,
-            int j0,
-            int j1) {
-        int r1 = Math.min(1, rows - 1);
-        int r2 = Math.min(2, rows - 1);
-        int r3 = Math.min(3, rows - 1);
-        DoubleVector c00 = DoubleVector.fromArray(DOUBLES, s, sAt + j0);
-        DoubleVector c01 = DoubleVector.fromArray(DOUBLES, s, sAt + j1);
-        DoubleVector c10 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j0);
-        DoubleVector c11 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j1);
-        DoubleVector c20 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j0);
-        DoubleVector c21 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j1);
-        DoubleVector c30 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j0);
-        DoubleVector c31 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j1);
-        int end = depth * ROWS;
-        for (int p = 0; p < end; p += ROWS) {
-            DoubleVector b0 = DoubleVector.fromArray(DOUBLES, b, bAt + p * B_STEP_OF_TWO);
-            DoubleVector b1 = DoubleVector.fromArray(DOUBLES, b, bAt + p * B_STEP_OF_TWO + LANES);
-            DoubleVector a0All = DoubleVector.broadcast(DOUBLES, a[aAt + p]);
-            c00 = a0All.fma(b0, c00);
-            c01 = a0All.fma(b1, c01);
-            DoubleVector a1All = DoubleVector.broadcast(DOUBLES, a[aAt + p + 1]);
-            c10 = a1All.fma(b0, c10);
-            c11 = a1All.fma(b1, c11);
-            DoubleVector a2All = DoubleVector.broadcast(DOUBLES, a[aAt + p + 2]);
-            c20 = a2All.fma(b0, c20);
-            c21 = a2All.fma(b1, c21);
-            DoubleVector a3All = DoubleVector.broadcast(DOUBLES, a[aAt + p + 3]);
-            c30 = a3All.fma(b0, c30);
-            c31 = a3All.fma(b1, c31);
+            int cNext) {
+        if (ROWS == 8) {
+            eightByTwo(depth, rows, a, aAt, aColumn, b, bAt, s, sAt, sRow, sNext, c, cAt, cRow, cNext);
+        } else {
+            fourByTwo(depth, rows, a, aAt, b, bAt, s, sAt, sRow, sNext, c, cAt, cRow, cNext);
         }
-        c00.intoArray(c, cAt + j0);
-        c01.intoArray(c, cAt + j1);
-        c10.intoArray(c, cAt + r1 * cRow + j0);
-        c11.intoArray(c, cAt + r1 * cRow + j1);
-        c20.intoArray(c, cAt + r2 * cRow + j0);
-        c21.intoArray(c, cAt + r2 * cRow + j1);
-        c30.intoArray(c, cAt + r3 * cRow + j0);
-        c31.intoArray(c, cAt + r3 * cRow + j1);
     }
 
-    /** Up to four rows by four vectors. */
-    static void fourByFour(
+    /** Up to four rows by two vectors. */
+    private static void fourByTwo(
             int depth,
             int rows,
             double[] a,
@@ -104,74 +71,136 @@ final class DoublePackedTiles {
             double[] s,
             int sAt,
             int sRow,
+            int sNext,
             double[] c,
             int cAt,
             int cRow,
-            int j0,
-            int j1,
-            int j2,
-            int j3) {
+            int cNext) {
         int r1 = Math.min(1, rows - 1);
         int r2 = Math.min(2, rows - 1);
         int r3 = Math.min(3, rows - 1);
-        DoubleVector c00 = DoubleVector.fromArray(DOUBLES, s, sAt + j0);
-        DoubleVector c01 = DoubleVector.fromArray(DOUBLES, s, sAt + j1);
-        DoubleVector c02 = DoubleVector.fromArray(DOUBLES, s, sAt + j2);
-        DoubleVector c03 = DoubleVector.fromArray(DOUBLES, s, sAt + j3);
-        DoubleVector c10 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j0);
-        DoubleVector c11 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j1);
-        DoubleVector c12 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j2);
-        DoubleVector c13 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + j3);
-        DoubleVector c20 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j0);
-        DoubleVector c21 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j1);
-        DoubleVector c22 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j2);
-        DoubleVector c23 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + j3);
-        DoubleVector c30 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j0);
-        DoubleVector c31 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j1);
-        DoubleVector c32 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j2);
-        DoubleVector c33 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + j3);
-        int end = depth * ROWS;
-        for (int p = 0; p < end; p += ROWS) {
-            DoubleVector b0 = DoubleVector.fromArray(DOUBLES, b, bAt + p * B_STEP_OF_FOUR);
-            DoubleVector b1 = DoubleVector.fromArray(DOUBLES, b, bAt + p * B_STEP_OF_FOUR + LANES);
-            DoubleVector b2 = DoubleVector.fromArray(DOUBLES, b, bAt + p * B_STEP_OF_FOUR + 2 * LANES);
-            DoubleVector b3 = DoubleVector.fromArray(DOUBLES, b, bAt + p * B_STEP_OF_FOUR + 3 * LANES);
-            DoubleVector a0All = DoubleVector.broadcast(DOUBLES, a[aAt + p]);
+        DoubleVector c00 = DoubleVector.fromArray(DOUBLES, s, sAt);
+        DoubleVector c01 = DoubleVector.fromArray(DOUBLES, s, sAt + sNext);
+        DoubleVector c10 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow);
+        DoubleVector c11 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + sNext);
+        DoubleVector c20 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow);
+        DoubleVector c21 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + sNext);
+        DoubleVector c30 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow);
+        DoubleVector c31 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + sNext);
+        for (int p = 0; p < depth; p++) {
+            DoubleVector b0 = DoubleVector.fromArray(DOUBLES, b, bAt + p * (2 * LANES));
+            DoubleVector b1 = DoubleVector.fromArray(DOUBLES, b, bAt + p * (2 * LANES) + LANES);
+            DoubleVector a0All = DoubleVector.broadcast(DOUBLES, a[aAt + p * 4]);
             c00 = a0All.fma(b0, c00);
             c01 = a0All.fma(b1, c01);
-            c02 = a0All.fma(b2, c02);
-            c03 = a0All.fma(b3, c03);
-            DoubleVector a1All = DoubleVector.broadcast(DOUBLES, a[aAt + p + 1]);
+            DoubleVector a1All = DoubleVector.broadcast(DOUBLES, a[aAt + p * 4 + 1]);
             c10 = a1All.fma(b0, c10);
             c11 = a1All.fma(b1, c11);
-            c12 = a1All.fma(b2, c12);
-            c13 = a1All.fma(b3, c13);
-            DoubleVector a2All = DoubleVector.broadcast(DOUBLES, a[aAt + p + 2]);
+            DoubleVector a2All = DoubleVector.broadcast(DOUBLES, a[aAt + p * 4 + 2]);
             c20 = a2All.fma(b0, c20);
             c21 = a2All.fma(b1, c21);
-            c22 = a2All.fma(b2, c22);
-            c23 = a2All.fma(b3, c23);
-            DoubleVector a3All = DoubleVector.broadcast(DOUBLES, a[aAt + p + 3]);
+            DoubleVector a3All = DoubleVector.broadcast(DOUBLES, a[aAt + p * 4 + 3]);
             c30 = a3All.fma(b0, c30);
             c31 = a3All.fma(b1, c31);
-            c32 = a3All.fma(b2, c32);
-            c33 = a3All.fma(b3, c33);
         }
-        c00.intoArray(c, cAt + j0);
-        c01.intoArray(c, cAt + j1);
-        c02.intoArray(c, cAt + j2);
-        c03.intoArray(c, cAt + j3);
-        c10.intoArray(c, cAt + r1 * cRow + j0);
-        c11.intoArray(c, cAt + r1 * cRow + j1);
-        c12.intoArray(c, cAt + r1 * cRow + j2);
-        c13.intoArray(c, cAt + r1 * cRow + j3);
-        c20.intoArray(c, cAt + r2 * cRow + j0);
-        c21.intoArray(c, cAt + r2 * cRow + j1);
-        c22.intoArray(c, cAt + r2 * cRow + j2);
-        c23.intoArray(c, cAt + r2 * cRow + j3);
-        c30.intoArray(c, cAt + r3 * cRow + j0);
-        c31.intoArray(c, cAt + r3 * cRow + j1);
-        c32.intoArray(c, cAt + r3 * cRow + j2);
-        c33.intoArray(c, cAt + r3 * cRow + j3);
+        c00.intoArray(c, cAt);
+        c01.intoArray(c, cAt + cNext);
+        c10.intoArray(c, cAt + r1 * cRow);
+        c11.intoArray(c, cAt + r1 * cRow + cNext);
+        c20.intoArray(c, cAt + r2 * cRow);
+        c21.intoArray(c, cAt + r2 * cRow + cNext);
+        c30.intoArray(c, cAt + r3 * cRow);
+        c31.intoArray(c, cAt + r3 * cRow + cNext);
+    }
+
+    /**
+     * Up to eight rows by two vectors, for processors that have 32 registers for them. In A the elements of a column
+     * must lie side by side, as many as eight; with more than one index to A the compiler would run out of registers.
+     */
+    private static void eightByTwo(
+            int depth,
+            int rows,
+            double[] a,
+            int aAt,
+            int aColumn,
+            double[] b,
+            int bAt,
+            double[] s,
+            int sAt,
+            int sRow,
+            int sNext,
+            double[] c,
+            int cAt,
+            int cRow,
+            int cNext) {
+        int r1 = Math.min(1, rows - 1);
+        int r2 = Math.min(2, rows - 1);
+        int r3 = Math.min(3, rows - 1);
+        int r4 = Math.min(4, rows - 1);
+        int r5 = Math.min(5, rows - 1);
+        int r6 = Math.min(6, rows - 1);
+        int r7 = Math.min(7, rows - 1);
+        DoubleVector c00 = DoubleVector.fromArray(DOUBLES, s, sAt);
+        DoubleVector c01 = DoubleVector.fromArray(DOUBLES, s, sAt + sNext);
+        DoubleVector c10 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow);
+        DoubleVector c11 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + sNext);
+        DoubleVector c20 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow);
+        DoubleVector c21 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + sNext);
+        DoubleVector c30 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow);
+        DoubleVector c31 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + sNext);
+        DoubleVector c40 = DoubleVector.fromArray(DOUBLES, s, sAt + r4 * sRow);
+        DoubleVector c41 = DoubleVector.fromArray(DOUBLES, s, sAt + r4 * sRow + sNext);
+        DoubleVector c50 = DoubleVector.fromArray(DOUBLES, s, sAt + r5 * sRow);
+        DoubleVector c51 = DoubleVector.fromArray(DOUBLES, s, sAt + r5 * sRow + sNext);
+        DoubleVector c60 = DoubleVector.fromArray(DOUBLES, s, sAt + r6 * sRow);
+        DoubleVector c61 = DoubleVector.fromArray(DOUBLES, s, sAt + r6 * sRow + sNext);
+        DoubleVector c70 = DoubleVector.fromArray(DOUBLES, s, sAt + r7 * sRow);
+        DoubleVector c71 = DoubleVector.fromArray(DOUBLES, s, sAt + r7 * sRow + sNext);
+        int aIndex = aAt;
+        for (int p = 0; p < depth; p++) {
+            DoubleVector b0 = DoubleVector.fromArray(DOUBLES, b, bAt + p * (2 * LANES));
+            DoubleVector b1 = DoubleVector.fromArray(DOUBLES, b, bAt + p * (2 * LANES) + LANES);
+            DoubleVector a0All = DoubleVector.broadcast(DOUBLES, a[aIndex]);
+            c00 = a0All.fma(b0, c00);
+            c01 = a0All.fma(b1, c01);
+            DoubleVector a1All = DoubleVector.broadcast(DOUBLES, a[aIndex + 1]);
+            c10 = a1All.fma(b0, c10);
+            c11 = a1All.fma(b1, c11);
+            DoubleVector a2All = DoubleVector.broadcast(DOUBLES, a[aIndex + 2]);
+            c20 = a2All.fma(b0, c20);
+            c21 = a2All.fma(b1, c21);
+            DoubleVector a3All = DoubleVector.broadcast(DOUBLES, a[aIndex + 3]);
+            c30 = a3All.fma(b0, c30);
+            c31 = a3All.fma(b1, c31);
+            DoubleVector a4All = DoubleVector.broadcast(DOUBLES, a[aIndex + 4]);
+            c40 = a4All.fma(b0, c40);
+            c41 = a4All.fma(b1, c41);
+            DoubleVector a5All = DoubleVector.broadcast(DOUBLES, a[aIndex + 5]);
+            c50 = a5All.fma(b0, c50);
+            c51 = a5All.fma(b1, c51);
+            DoubleVector a6All = DoubleVector.broadcast(DOUBLES, a[aIndex + 6]);
+            c60 = a6All.fma(b0, c60);
+            c61 = a6All.fma(b1, c61);
+            DoubleVector a7All = DoubleVector.broadcast(DOUBLES, a[aIndex + 7]);
+            c70 = a7All.fma(b0, c70);
+            c71 = a7All.fma(b1, c71);
+            aIndex += aColumn;
+        }
+        c00.intoArray(c, cAt);
+        c01.intoArray(c, cAt + cNext);
+        c10.intoArray(c, cAt + r1 * cRow);
+        c11.intoArray(c, cAt + r1 * cRow + cNext);
+        c20.intoArray(c, cAt + r2 * cRow);
+        c21.intoArray(c, cAt + r2 * cRow + cNext);
+        c30.intoArray(c, cAt + r3 * cRow);
+        c31.intoArray(c, cAt + r3 * cRow + cNext);
+        c40.intoArray(c, cAt + r4 * cRow);
+        c41.intoArray(c, cAt + r4 * cRow + cNext);
+        c50.intoArray(c, cAt + r5 * cRow);
+        c51.intoArray(c, cAt + r5 * cRow + cNext);
+        c60.intoArray(c, cAt + r6 * cRow);
+        c61.intoArray(c, cAt + r6 * cRow + cNext);
+        c70.intoArray(c, cAt + r7 * cRow);
+        c71.intoArray(c, cAt + r7 * cRow + cNext);
     }
 }

@@ -52,7 +52,7 @@ final class FloatDirectProduct {
         }
         for (; first < vectors; first += 2) {
             int j0 = FloatDirectTiles.column(first, vectors, columns);
-            int j1 = FloatDirectTiles.column(first + 1, vectors, columns);
+            int next = FloatDirectTiles.column(first + 1, vectors, columns) - j0;
             for (int row = 0; row < rows; row += ROWS) {
                 FloatDirectTiles.fourByTwo(
                         of.k,
@@ -64,15 +64,15 @@ final class FloatDirectProduct {
                         of.b,
                         bAt + j0,
                         of.bRow,
-                        j1 - j0,
+                        next,
                         of.s,
-                        sAt + row * of.sRow,
+                        sAt + row * of.sRow + j0,
                         of.sRow,
+                        next,
                         of.c,
-                        cAt + row * of.cRow,
+                        cAt + row * of.cRow + j0,
                         of.cRow,
-                        j0,
-                        j1);
+                        next);
             }
         }
     }

@@ -14,7 +14,9 @@ final class FloatDirectTiles {
 
     private FloatDirectTiles() {}
 
-    /** Up to four rows by two vectors; in B the second lies {@code bNext} after the first. */
+    /**
+     * Up to four rows by two vectors. In B the second vector lies {@code bNext} after the first; likewise in S and C.
+     */
     static void fourByTwo(
             int depth,
             int rows,
@@ -29,22 +31,22 @@ final class FloatDirectTiles {
             float[] s,
             int sAt,
             int sRow,
+            int sNext,
             float[] c,
             int cAt,
             int cRow,
-            int j0,
-            int j1) {
+            int cNext) {
         int r1 = Math.min(1, rows - 1);
         int r2 = Math.min(2, rows - 1);
         int r3 = Math.min(3, rows - 1);
-        FloatVector c00 = FloatVector.fromArray(FLOATS, s, sAt + j0);
-        FloatVector c01 = FloatVector.fromArray(FLOATS, s, sAt + j1);
-        FloatVector c10 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow + j0);
-        FloatVector c11 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow + j1);
-        FloatVector c20 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow + j0);
-        FloatVector c21 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow + j1);
-        FloatVector c30 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow + j0);
-        FloatVector c31 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow + j1);
+        FloatVector c00 = FloatVector.fromArray(FLOATS, s, sAt);
+        FloatVector c01 = FloatVector.fromArray(FLOATS, s, sAt + sNext);
+        FloatVector c10 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow);
+        FloatVector c11 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow + sNext);
+        FloatVector c20 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow);
+        FloatVector c21 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow + sNext);
+        FloatVector c30 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow);
+        FloatVector c31 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow + sNext);
         int a0 = aAt;
         int a1 = aAt + r1 * aRow;
         int a2 = aAt + r2 * aRow;
@@ -69,14 +71,14 @@ final class FloatDirectTiles {
             offset += aColumn;
             bIndex += bRow;
         }
-        c00.intoArray(c, cAt + j0);
-        c01.intoArray(c, cAt + j1);
-        c10.intoArray(c, cAt + r1 * cRow + j0);
-        c11.intoArray(c, cAt + r1 * cRow + j1);
-        c20.intoArray(c, cAt + r2 * cRow + j0);
-        c21.intoArray(c, cAt + r2 * cRow + j1);
-        c30.intoArray(c, cAt + r3 * cRow + j0);
-        c31.intoArray(c, cAt + r3 * cRow + j1);
+        c00.intoArray(c, cAt);
+        c01.intoArray(c, cAt + cNext);
+        c10.intoArray(c, cAt + r1 * cRow);
+        c11.intoArray(c, cAt + r1 * cRow + cNext);
+        c20.intoArray(c, cAt + r2 * cRow);
+        c21.intoArray(c, cAt + r2 * cRow + cNext);
+        c30.intoArray(c, cAt + r3 * cRow);
+        c31.intoArray(c, cAt + r3 * cRow + cNext);
     }
 
     /** Up to eight rows by one vector. */

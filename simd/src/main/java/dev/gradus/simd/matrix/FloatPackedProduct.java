@@ -1,168 +1,311 @@
 package dev.gradus.simd.matrix;
 
 import dev.gradus.core.kernel.Split;
+import dev.gradus.core.parallel.ParallelBody;
+import dev.gradus.core.parallel.WorkerPool;
+import java.util.Arrays;
 
 /**
- * Large products of floats: blocks of A and B are packed into panels, so that tiles read them from caches in order.
+ * Large products of floats: A and B are packed into panels, so that tiles read them from caches in order.
  *
- * <p>A block of B's rows by a block of columns is packed once; then, for one block of rows after the other, A is packed
- * and all tiles are worked off. The panel of B that is in use stays in the first-level cache, the block of A in the
- * second. Over the blocks of the summed index C is written and read again, which keeps the chains going.
+ * <p>A block of columns of B is packed first, by all threads together. Then each thread takes rows of the result and
+ * goes through blocks of the summed index: it packs a block of A, unless the columns before have left it, and works off
+ * its tiles. The panel of B that is in use stays in the first-level cache, the block of A in the second. Between two
+ * blocks of the summed index the tiles rest one behind the other, as loads from C's rows, whose distance often is a
+ * power of two, would wait for the stores of the tile before.
  */
 final class FloatPackedProduct {
 
-    private static final int LANES = Lanes.FLOATS.length();
     private static final int ROWS = FloatPackedTiles.ROWS;
-    private static final int WIDTH = FloatPackedTiles.WIDTH;
+    private static final int PANEL = FloatPanels.COLUMNS;
 
-    /** Bytes of a panel of B: half of a first-level cache of 32 KiB, or two thirds of wide processors' 48 KiB. */
-    private static final int PANEL_BYTES = WIDTH == 2 ? 16 << 10 : 32 << 10;
+    /**
+     * The length of sums in a block. With vectors of 512 bits a panel of B then has 36 KiB, three quarters of the
+     * first-level cache of most processors that have them; with shorter vectors half of a cache of 32 KiB or less.
+     */
+    private static final int BLOCK_DEPTH = 288;
 
-    private static final int PANEL_ROW = WIDTH * LANES;
-    private static final int BLOCK_DEPTH = PANEL_BYTES / (PANEL_ROW * Float.BYTES);
+    /** The longest sums for which A and B are packed at a time; over longer ones C is written and read again. */
+    private static final int CHUNK_DEPTH = 8 * BLOCK_DEPTH;
 
-    /** Bytes of a block of A: a quarter of a second-level cache of 512 KiB. */
-    private static final int BLOCK_ROWS = (128 << 10) / (BLOCK_DEPTH * Float.BYTES);
+    /** Rows of A in a block: 288 KiB of a second-level cache. */
+    private static final int BLOCK_ROWS = 256;
 
-    /** Columns of B that are packed at a time: 2 MiB, the share of one core in a third-level cache. */
-    private static final int BLOCK_COLUMNS = (2 << 20) / (BLOCK_DEPTH * Float.BYTES);
+    /** Bytes of B that are packed at a time: the share of one core in a third-level cache. */
+    private static final int PACKED_B_BYTES = 2 << 20;
 
-    private FloatPackedProduct() {}
+    /** Bytes of A that are packed at a time, as far as there is more than one block of columns. */
+    private static final int PACKED_A_BYTES = 4 << 20;
 
-    /** Works off a part of the result that has at least {@code LANES} columns. */
-    static void run(FloatOperands of, FloatScratch scratch, int firstRow, int endRow, int firstColumn, int endColumn) {
-        int columns = endColumn - firstColumn;
-        int blocks = blocks(columns, BLOCK_COLUMNS);
-        for (int block = 0; block < blocks; block++) {
-            int first = firstColumn + Split.begin(block, blocks, columns, 1);
-            int end = firstColumn + Split.begin(block + 1, blocks, columns, 1);
-            columns(of, scratch, firstRow, endRow, first, end);
+    /** Columns that a block of B should have, however long the sums: enough for reading A again not to count. */
+    private static final int LEAST_COLUMNS = 256;
+
+    /** Up to so many columns packing A costs more than it gives, as each element is used that many times. */
+    private static final int MOST_COLUMNS_UNPACKED = 1024;
+
+    /** Bytes that come round to the same place in a first-level cache. */
+    private static final int COLLIDING_BYTES = 4 << 10;
+
+    /** Rows of a part: enough for packing and fetching a panel of B not to count. */
+    private static final int LEAST_ROWS = 32;
+
+    /** Rows of B that are copied at a time: each is a stream of its own from memory. */
+    private static final int STREAMS = 8;
+
+    private final FloatOperands of;
+    private final WorkerPool pool;
+    private final ParallelBody packing = this::packB;
+    private final ParallelBody multiplying = this::multiply;
+    private float[] bPanels = {};
+    private float[][] aPanels = {};
+    private float[][] tiles = {};
+    private int packingParts;
+    private int rowParts;
+    private int columnParts;
+
+    /** The part of the product that is packed. */
+    private int firstRow;
+
+    private int rows;
+    private int firstDepth;
+    private int depth;
+    private int depthBlocks;
+    private int firstColumn;
+    private int columns;
+
+    /** Whether A is packed at all, or only where less than a tile's rows are left. */
+    private boolean packsA;
+
+    /** Whether A's panels are all kept for the next block of columns, and whether they have been already. */
+    private boolean keepsA;
+
+    private boolean hasA;
+
+    FloatPackedProduct(FloatOperands of, WorkerPool pool) {
+        this.of = of;
+        this.pool = pool;
+    }
+
+    /** Computes the product, whose result has at least a vector's columns. */
+    void run() {
+        int parts = Split.parts(of.m, of.n, of.k, pool.threads());
+        int depthChunks = blocks(of.k, CHUNK_DEPTH);
+        int mostDepth = blocks(of.k, depthChunks);
+        int columnChunks = blocks(of.n, Math.max(LEAST_COLUMNS, PACKED_B_BYTES / Float.BYTES / mostDepth));
+        int mostRows = Math.max(BLOCK_ROWS * pool.threads(), PACKED_A_BYTES / Float.BYTES / mostDepth);
+        keepsA = columnChunks > 1;
+        packsA = ROWS != 8 || of.aRow != 1 || keepsA || of.n > MOST_COLUMNS_UNPACKED || collides();
+        int rowChunks = keepsA ? blocks(of.m, mostRows) : 1;
+        for (int rowChunk = 0; rowChunk < rowChunks; rowChunk++) {
+            firstRow = Split.begin(rowChunk, rowChunks, of.m, ROWS);
+            rows = Split.begin(rowChunk + 1, rowChunks, of.m, ROWS) - firstRow;
+            for (int depthChunk = 0; depthChunk < depthChunks; depthChunk++) {
+                firstDepth = Split.begin(depthChunk, depthChunks, of.k, 1);
+                depth = Split.begin(depthChunk + 1, depthChunks, of.k, 1) - firstDepth;
+                depthBlocks = blocks(depth, BLOCK_DEPTH);
+                for (int chunk = 0; chunk < columnChunks; chunk++) {
+                    firstColumn = Split.begin(chunk, columnChunks, of.n, PANEL);
+                    columns = Split.begin(chunk + 1, columnChunks, of.n, PANEL) - firstColumn;
+                    hasA = keepsA && chunk > 0;
+                    runChunk(parts);
+                }
+            }
         }
+    }
+
+    /** Whether A's columns are at a distance at which they all want the same place in a cache. */
+    private boolean collides() {
+        return of.aColumn % (COLLIDING_BYTES / Float.BYTES) == 0;
     }
 
     private static int blocks(int length, int most) {
         return (length + most - 1) / most;
     }
 
-    private static void columns(
-            FloatOperands of, FloatScratch scratch, int firstRow, int endRow, int firstColumn, int endColumn) {
-        int columns = endColumn - firstColumn;
-        int rows = endRow - firstRow;
-        int panels = blocks(blocks(columns, LANES), WIDTH);
-        int depthBlocks = blocks(of.k, BLOCK_DEPTH);
-        int rowBlocks = blocks(rows, BLOCK_ROWS);
-        int mostDepth = blocks(of.k, depthBlocks);
-        scratch.reserve(blocks(Math.min(rows, BLOCK_ROWS), ROWS) * ROWS * mostDepth, panels * PANEL_ROW * mostDepth);
-        for (int depthBlock = 0; depthBlock < depthBlocks; depthBlock++) {
-            int p = Split.begin(depthBlock, depthBlocks, of.k, 1);
-            int depth = Split.begin(depthBlock + 1, depthBlocks, of.k, 1) - p;
-            packB(of, p, depth, firstColumn, columns, scratch.bPanels);
-            for (int rowBlock = 0; rowBlock < rowBlocks; rowBlock++) {
-                int row = firstRow + Split.begin(rowBlock, rowBlocks, rows, ROWS);
-                int end = firstRow + Split.begin(rowBlock + 1, rowBlocks, rows, ROWS);
-                packA(of, p, depth, row, end, scratch.aPanels);
-                block(of, p, depth, row, end, firstColumn, columns, scratch);
-                if (depthBlock == depthBlocks - 1) {
-                    of.finished(row, end, firstColumn, endColumn);
-                }
-            }
+    private void runChunk(int parts) {
+        int panels = FloatPanels.count(columns);
+        packingParts = parts == 1 ? 1 : Math.min(panels, 2 * pool.threads());
+        if (!hasA) {
+            rowParts = rowParts(parts);
+            columnParts = Math.min(parts / rowParts, panels);
+        }
+        reserve(panels);
+        pool.run(packingParts, packing);
+        pool.run(rowParts * columnParts, multiplying);
+    }
+
+    /** Parts of rows, as each packs its rows of A; only if there are too few, parts of columns too. */
+    private int rowParts(int parts) {
+        int count = parts;
+        while (count > 1 && (rows < count * LEAST_ROWS || parts % count != 0)) {
+            count--;
+        }
+        return count;
+    }
+
+    private void reserve(int panels) {
+        int bLength = panels * PANEL * depth;
+        if (bPanels.length < bLength) {
+            bPanels = new float[bLength];
+        }
+        int parts = rowParts * columnParts;
+        if (aPanels.length < parts) {
+            aPanels = Arrays.copyOf(aPanels, parts);
+            tiles = Arrays.copyOf(tiles, parts);
+        }
+        int rowsOfPart = blocks(blocks(rows, ROWS), rowParts) * ROWS;
+        int rowsOfBlock = Math.min(rowsOfPart, BLOCK_ROWS);
+        int aLength =
+                !packsA ? ROWS * BLOCK_DEPTH : keepsA ? rowsOfPart * depth : rowsOfBlock * blocks(depth, depthBlocks);
+        int tilesLength = depthBlocks == 1 ? 0 : rowsOfBlock * PANEL * blocks(panels, columnParts);
+        for (int part = 0; part < parts; part++) {
+            aPanels[part] = atLeast(aLength, aPanels[part]);
+            tiles[part] = atLeast(tilesLength, tiles[part]);
         }
     }
 
-    private static void packA(FloatOperands of, int p, int depth, int firstRow, int endRow, float[] panels) {
-        int at = 0;
-        for (int row = firstRow; row < endRow; row += ROWS) {
-            int from = of.aAt + row * of.aRow + p * of.aColumn;
-            FloatPacking.fourRows(depth, Math.min(ROWS, endRow - row), of.a, from, of.aRow, of.aColumn, panels, at);
-            at += ROWS * depth;
-        }
+    private static float[] atLeast(int length, float[] array) {
+        return array == null || array.length < length ? new float[length] : array;
     }
 
-    private static void packB(FloatOperands of, int p, int depth, int firstColumn, int columns, float[] panels) {
-        int vectors = blocks(columns, LANES);
-        int at = 0;
-        int first = 0;
-        // The first panel takes what the division leaves over, so that the last vector, which may begin before the one
-        // ahead of it ends, is in one tile with that.
-        int end = (vectors - 1) % WIDTH + 1;
-        while (first < vectors) {
-            for (int i = 0; i < WIDTH; i++) {
-                int column = firstColumn + FloatDirectTiles.column(first + i, end, columns);
-                int from = of.bAt + p * of.bRow + column * of.bColumn;
-                FloatPacking.vector(depth, of.b, from, of.bRow, of.bColumn, panels, at + i * LANES, PANEL_ROW);
-            }
-            at += PANEL_ROW * depth;
-            first = end;
-            end += WIDTH;
-        }
+    /** Where a block of the summed index begins, counted from the first that is packed. */
+    private int depthBegin(int block) {
+        return Split.begin(block, depthBlocks, depth, 1);
     }
 
-    private static void block(
-            FloatOperands of,
-            int p,
-            int depth,
-            int firstRow,
-            int endRow,
-            int firstColumn,
-            int columns,
-            FloatScratch scratch) {
-        // The chain goes on where the block before has left it.
-        float[] s = p == 0 ? of.s : of.c;
-        int sRow = p == 0 ? of.sRow : of.cRow;
-        int sAt = (p == 0 ? of.sAt : of.cAt) + firstColumn + firstRow * sRow;
-        int cAt = of.cAt + firstColumn + firstRow * of.cRow;
-        int rows = endRow - firstRow;
-        int vectors = blocks(columns, LANES);
-        int bAt = 0;
-        int first = 0;
-        int end = (vectors - 1) % WIDTH + 1;
-        while (first < vectors) {
-            int j0 = FloatDirectTiles.column(first, end, columns);
-            int j1 = FloatDirectTiles.column(first + 1, end, columns);
-            if (WIDTH == 2) {
-                for (int row = 0; row < rows; row += ROWS) {
-                    FloatPackedTiles.fourByTwo(
-                            depth,
-                            Math.min(ROWS, rows - row),
-                            scratch.aPanels,
-                            row * depth,
-                            scratch.bPanels,
-                            bAt,
-                            s,
-                            sAt + row * sRow,
-                            sRow,
-                            of.c,
-                            cAt + row * of.cRow,
-                            of.cRow,
-                            j0,
-                            j1);
-                }
+    private void packB(int part) {
+        int panels = FloatPanels.count(columns);
+        int firstPanel = Split.begin(part, packingParts, panels, 1);
+        int endPanel = Split.begin(part + 1, packingParts, panels, 1);
+        for (int block = 0; block < depthBlocks; block++) {
+            int p = depthBegin(block);
+            int length = depthBegin(block + 1) - p;
+            if (of.bColumn == 1) {
+                copy(p, length, firstPanel, endPanel, p * panels * PANEL);
             } else {
-                int j2 = FloatDirectTiles.column(first + 2, end, columns);
-                int j3 = FloatDirectTiles.column(first + 3, end, columns);
-                for (int row = 0; row < rows; row += ROWS) {
-                    FloatPackedTiles.fourByFour(
-                            depth,
-                            Math.min(ROWS, rows - row),
-                            scratch.aPanels,
-                            row * depth,
-                            scratch.bPanels,
-                            bAt,
-                            s,
-                            sAt + row * sRow,
-                            sRow,
-                            of.c,
-                            cAt + row * of.cRow,
-                            of.cRow,
-                            j0,
-                            j1,
-                            j2,
-                            j3);
-                }
+                transpose(p, length, firstPanel, endPanel, p * panels * PANEL);
             }
-            bAt += PANEL_ROW * depth;
-            first = end;
-            end += WIDTH;
+        }
+    }
+
+    private void copy(int p, int length, int firstPanel, int endPanel, int panelsAt) {
+        for (int row = 0; row < length; row += STREAMS) {
+            int streams = Math.min(STREAMS, length - row);
+            int bAt = of.bAt + (firstDepth + p + row) * of.bRow + firstColumn;
+            for (int panel = firstPanel; panel < endPanel; panel++) {
+                int first = FloatPanels.first(panel, columns);
+                int next = FloatPanels.second(panel, columns) - first;
+                int to = panelsAt + (panel * length + row) * PANEL;
+                FloatPacking.contiguous(streams, of.b, bAt + first, next, of.bRow, bPanels, to);
+            }
+        }
+    }
+
+    private void transpose(int p, int length, int firstPanel, int endPanel, int panelsAt) {
+        int bAt = of.bAt + firstDepth + p + firstColumn * of.bColumn;
+        for (int panel = firstPanel; panel < endPanel; panel++) {
+            int to = panelsAt + panel * length * PANEL;
+            int first = bAt + FloatPanels.first(panel, columns) * of.bColumn;
+            int second = bAt + FloatPanels.second(panel, columns) * of.bColumn;
+            FloatPacking.transposed(length, of.b, first, of.bColumn, bPanels, to);
+            FloatPacking.transposed(length, of.b, second, of.bColumn, bPanels, to + PANEL / 2);
+        }
+    }
+
+    private void multiply(int part) {
+        int rowPart = part / columnParts;
+        int columnPart = part % columnParts;
+        int panels = FloatPanels.count(columns);
+        int firstPanel = Split.begin(columnPart, columnParts, panels, 1);
+        int endPanel = Split.begin(columnPart + 1, columnParts, panels, 1);
+        int begin = Split.begin(rowPart, rowParts, rows, ROWS);
+        int length = Split.begin(rowPart + 1, rowParts, rows, ROWS) - begin;
+        int rowBlocks = blocks(length, BLOCK_ROWS);
+        for (int block = 0; block < rowBlocks; block++) {
+            int before = Split.begin(block, rowBlocks, length, ROWS);
+            int row = firstRow + begin + before;
+            int endRow = firstRow + begin + Split.begin(block + 1, rowBlocks, length, ROWS);
+            multiplyRows(part, row, endRow, keepsA ? before * depth : 0, firstPanel, endPanel);
+            if (firstDepth + depth == of.k) {
+                int column = firstColumn + FloatPanels.begin(firstPanel, columns);
+                of.finished(row, endRow, column, firstColumn + FloatPanels.begin(endPanel, columns));
+            }
+        }
+    }
+
+    private void multiplyRows(int part, int row, int endRow, int aAt, int firstPanel, int endPanel) {
+        int paddedRows = blocks(endRow - row, ROWS) * ROWS;
+        for (int block = 0; block < depthBlocks; block++) {
+            int p = depthBegin(block);
+            int length = depthBegin(block + 1) - p;
+            int at = keepsA ? aAt + p * paddedRows : 0;
+            if (packsA && !hasA) {
+                packA(firstDepth + p, length, row, endRow, aPanels[part], at);
+            } else if (!packsA && endRow - row < paddedRows) {
+                packA(firstDepth + p, length, row + paddedRows - ROWS, endRow, aPanels[part], at);
+            }
+            for (int panel = firstPanel; panel < endPanel; panel++) {
+                int tilesAt = (panel - firstPanel) * paddedRows * PANEL;
+                multiplyPanel(block, length, row, endRow, panel, aPanels[part], at, tiles[part], tilesAt);
+            }
+        }
+    }
+
+    private void packA(int p, int length, int row, int endRow, float[] panels, int panelsAt) {
+        int at = panelsAt;
+        for (int i = row; i < endRow; i += ROWS) {
+            int from = of.aAt + i * of.aRow + p * of.aColumn;
+            FloatPacking.rows(length, Math.min(ROWS, endRow - i), of.a, from, of.aRow, of.aColumn, panels, at);
+            at += ROWS * length;
+        }
+    }
+
+    /** Works off the tiles of a block of rows and one panel of B. */
+    private void multiplyPanel(
+            int block,
+            int length,
+            int row,
+            int endRow,
+            int panel,
+            float[] rowPanels,
+            int rowPanelsAt,
+            float[] resting,
+            int restingAt) {
+        int column = firstColumn + FloatPanels.first(panel, columns);
+        int next = firstColumn + FloatPanels.second(panel, columns) - column;
+        boolean first = block == 0;
+        boolean last = block == depthBlocks - 1;
+        // The chains go on where the block before has left them.
+        boolean goesOn = firstDepth > 0;
+        float[] s = !first ? resting : goesOn ? of.c : of.s;
+        int sRow = !first ? PANEL : goesOn ? of.cRow : of.sRow;
+        int sAt = !first ? restingAt : (goesOn ? of.cAt : of.sAt) + row * sRow + column;
+        int sNext = first ? next : PANEL / 2;
+        float[] c = last ? of.c : resting;
+        int cRow = last ? of.cRow : PANEL;
+        int cAt = last ? of.cAt + row * cRow + column : restingAt;
+        int cNext = last ? next : PANEL / 2;
+        int bAt = (depthBegin(block) * FloatPanels.count(columns) + panel * length) * PANEL;
+        int aAt = of.aAt + row * of.aRow + (firstDepth + depthBegin(block)) * of.aColumn;
+        for (int i = 0; i < endRow - row; i += ROWS) {
+            int tileRows = Math.min(ROWS, endRow - row - i);
+            boolean packed = packsA || tileRows < ROWS;
+            FloatPackedTiles.tile(
+                    length,
+                    tileRows,
+                    packed ? rowPanels : of.a,
+                    packed ? rowPanelsAt + (packsA ? i * length : 0) : aAt + i,
+                    packed ? ROWS : of.aColumn,
+                    bPanels,
+                    bAt,
+                    s,
+                    sAt + i * sRow,
+                    sRow,
+                    sNext,
+                    c,
+                    cAt + i * cRow,
+                    cRow,
+                    cNext);
         }
     }
 }

@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The inner loops of large products of floats: tiles of the result, {@value #ROWS} rows by {@link #WIDTH} vectors.
+ * The inner loops of large products of floats: tiles of the result, {@link #ROWS} rows by {@value #WIDTH} vectors.
  * Their sums stay in registers while A and B stream by, packed in the order in which they are read.
  *
  * <p>In A's panel the rows of a tile lie interleaved, in B's the vectors of one row lie side by side. A tile that has
@@ -17,84 +17,51 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class FloatPackedTiles {
 
-    /** Rows of a tile. */
-    static final int ROWS = 4;
+    /** Vectors in a row of a tile. */
+    static final int WIDTH = 2;
 
     private static final VectorSpecies<Float> FLOATS = Lanes.FLOATS;
     private static final int LANES = FLOATS.length();
 
     /**
-     * Vectors in a row of a tile: processors with vectors of 512 bits have 32 registers for them, the others 16.
-     * Vectors of one lane, which occur in tests only, come in fours too, as B's step would not be whole with two.
+     * Rows of a tile. Processors with vectors of 512 bits have 32 registers for them, the others 16. (Six rows would
+     * fit into 16 registers too and are the fastest on JDK 17, but JDK 25 spills them.)
      */
-    static final int WIDTH = FLOATS.vectorBitSize() == 512 || LANES == 1 ? 4 : 2;
-
-    /**
-     * How far B moves on while A moves by one element. The loops count the elements of A: of the forms that were
-     * measured this is the fastest on JDK 17, by about a tenth, and no slower than the others on JDK 25.
-     */
-    private static final int B_STEP_OF_TWO = 2 * LANES / ROWS;
-
-    private static final int B_STEP_OF_FOUR = 4 * LANES / ROWS;
+    static final int ROWS = FLOATS.vectorBitSize() == 512 ? 8 : 4;
 
     private FloatPackedTiles() {}
 
-    /** Up to four rows by two vectors, which lie at the columns {@code j0} and {@code j1} of S and C. */
-    static void fourByTwo(
+    /**
+     * Works off a tile. In S and C the second vector of a row lies {@code sNext} and {@code cNext} after the first.
+     *
+     * @param aColumn how far A's columns are apart; {@link #ROWS} if A is packed, which it must be for tiles of four
+     *     rows
+     */
+    static void tile(
             int depth,
             int rows,
             float[] a,
             int aAt,
+            int aColumn,
             float[] b,
             int bAt,
             float[] s,
             int sAt,
             int sRow,
+            int sNext,
             float[] c,
             int cAt,
             int cRow,
-            int j0,
-            int j1) {
-        int r1 = Math.min(1, rows - 1);
-        int r2 = Math.min(2, rows - 1);
-        int r3 = Math.min(3, rows - 1);
-        FloatVector c00 = FloatVector.fromArray(FLOATS, s, sAt + j0);
-        FloatVector c01 = FloatVector.fromArray(FLOATS, s, sAt + j1);
-        FloatVector c10 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow + j0);
-        FloatVector c11 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow + j1);
-        FloatVector c20 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow + j0);
-        FloatVector c21 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow + j1);
-        FloatVector c30 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow + j0);
-        FloatVector c31 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow + j1);
-        int end = depth * ROWS;
-        for (int p = 0; p < end; p += ROWS) {
-            FloatVector b0 = FloatVector.fromArray(FLOATS, b, bAt + p * B_STEP_OF_TWO);
-            FloatVector b1 = FloatVector.fromArray(FLOATS, b, bAt + p * B_STEP_OF_TWO + LANES);
-            FloatVector a0All = FloatVector.broadcast(FLOATS, a[aAt + p]);
-            c00 = a0All.fma(b0, c00);
-            c01 = a0All.fma(b1, c01);
-            FloatVector a1All = FloatVector.broadcast(FLOATS, a[aAt + p + 1]);
-            c10 = a1All.fma(b0, c10);
-            c11 = a1All.fma(b1, c11);
-            FloatVector a2All = FloatVector.broadcast(FLOATS, a[aAt + p + 2]);
-            c20 = a2All.fma(b0, c20);
-            c21 = a2All.fma(b1, c21);
-            FloatVector a3All = FloatVector.broadcast(FLOATS, a[aAt + p + 3]);
-            c30 = a3All.fma(b0, c30);
-            c31 = a3All.fma(b1, c31);
+            int cNext) {
+        if (ROWS == 8) {
+            eightByTwo(depth, rows, a, aAt, aColumn, b, bAt, s, sAt, sRow, sNext, c, cAt, cRow, cNext);
+        } else {
+            fourByTwo(depth, rows, a, aAt, b, bAt, s, sAt, sRow, sNext, c, cAt, cRow, cNext);
         }
-        c00.intoArray(c, cAt + j0);
-        c01.intoArray(c, cAt + j1);
-        c10.intoArray(c, cAt + r1 * cRow + j0);
-        c11.intoArray(c, cAt + r1 * cRow + j1);
-        c20.intoArray(c, cAt + r2 * cRow + j0);
-        c21.intoArray(c, cAt + r2 * cRow + j1);
-        c30.intoArray(c, cAt + r3 * cRow + j0);
-        c31.intoArray(c, cAt + r3 * cRow + j1);
     }
 
-    /** Up to four rows by four vectors. */
-    static void fourByFour(
+    /** Up to four rows by two vectors. */
+    private static void fourByTwo(
             int depth,
             int rows,
             float[] a,
@@ -104,74 +71,136 @@ final class FloatPackedTiles {
             float[] s,
             int sAt,
             int sRow,
+            int sNext,
             float[] c,
             int cAt,
             int cRow,
-            int j0,
-            int j1,
-            int j2,
-            int j3) {
+            int cNext) {
         int r1 = Math.min(1, rows - 1);
         int r2 = Math.min(2, rows - 1);
         int r3 = Math.min(3, rows - 1);
-        FloatVector c00 = FloatVector.fromArray(FLOATS, s, sAt + j0);
-        FloatVector c01 = FloatVector.fromArray(FLOATS, s, sAt + j1);
-        FloatVector c02 = FloatVector.fromArray(FLOATS, s, sAt + j2);
-        FloatVector c03 = FloatVector.fromArray(FLOATS, s, sAt + j3);
-        FloatVector c10 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow + j0);
-        FloatVector c11 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow + j1);
-        FloatVector c12 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow + j2);
-        FloatVector c13 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow + j3);
-        FloatVector c20 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow + j0);
-        FloatVector c21 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow + j1);
-        FloatVector c22 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow + j2);
-        FloatVector c23 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow + j3);
-        FloatVector c30 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow + j0);
-        FloatVector c31 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow + j1);
-        FloatVector c32 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow + j2);
-        FloatVector c33 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow + j3);
-        int end = depth * ROWS;
-        for (int p = 0; p < end; p += ROWS) {
-            FloatVector b0 = FloatVector.fromArray(FLOATS, b, bAt + p * B_STEP_OF_FOUR);
-            FloatVector b1 = FloatVector.fromArray(FLOATS, b, bAt + p * B_STEP_OF_FOUR + LANES);
-            FloatVector b2 = FloatVector.fromArray(FLOATS, b, bAt + p * B_STEP_OF_FOUR + 2 * LANES);
-            FloatVector b3 = FloatVector.fromArray(FLOATS, b, bAt + p * B_STEP_OF_FOUR + 3 * LANES);
-            FloatVector a0All = FloatVector.broadcast(FLOATS, a[aAt + p]);
+        FloatVector c00 = FloatVector.fromArray(FLOATS, s, sAt);
+        FloatVector c01 = FloatVector.fromArray(FLOATS, s, sAt + sNext);
+        FloatVector c10 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow);
+        FloatVector c11 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow + sNext);
+        FloatVector c20 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow);
+        FloatVector c21 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow + sNext);
+        FloatVector c30 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow);
+        FloatVector c31 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow + sNext);
+        for (int p = 0; p < depth; p++) {
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, bAt + p * (2 * LANES));
+            FloatVector b1 = FloatVector.fromArray(FLOATS, b, bAt + p * (2 * LANES) + LANES);
+            FloatVector a0All = FloatVector.broadcast(FLOATS, a[aAt + p * 4]);
             c00 = a0All.fma(b0, c00);
             c01 = a0All.fma(b1, c01);
-            c02 = a0All.fma(b2, c02);
-            c03 = a0All.fma(b3, c03);
-            FloatVector a1All = FloatVector.broadcast(FLOATS, a[aAt + p + 1]);
+            FloatVector a1All = FloatVector.broadcast(FLOATS, a[aAt + p * 4 + 1]);
             c10 = a1All.fma(b0, c10);
             c11 = a1All.fma(b1, c11);
-            c12 = a1All.fma(b2, c12);
-            c13 = a1All.fma(b3, c13);
-            FloatVector a2All = FloatVector.broadcast(FLOATS, a[aAt + p + 2]);
+            FloatVector a2All = FloatVector.broadcast(FLOATS, a[aAt + p * 4 + 2]);
             c20 = a2All.fma(b0, c20);
             c21 = a2All.fma(b1, c21);
-            c22 = a2All.fma(b2, c22);
-            c23 = a2All.fma(b3, c23);
-            FloatVector a3All = FloatVector.broadcast(FLOATS, a[aAt + p + 3]);
+            FloatVector a3All = FloatVector.broadcast(FLOATS, a[aAt + p * 4 + 3]);
             c30 = a3All.fma(b0, c30);
             c31 = a3All.fma(b1, c31);
-            c32 = a3All.fma(b2, c32);
-            c33 = a3All.fma(b3, c33);
         }
-        c00.intoArray(c, cAt + j0);
-        c01.intoArray(c, cAt + j1);
-        c02.intoArray(c, cAt + j2);
-        c03.intoArray(c, cAt + j3);
-        c10.intoArray(c, cAt + r1 * cRow + j0);
-        c11.intoArray(c, cAt + r1 * cRow + j1);
-        c12.intoArray(c, cAt + r1 * cRow + j2);
-        c13.intoArray(c, cAt + r1 * cRow + j3);
-        c20.intoArray(c, cAt + r2 * cRow + j0);
-        c21.intoArray(c, cAt + r2 * cRow + j1);
-        c22.intoArray(c, cAt + r2 * cRow + j2);
-        c23.intoArray(c, cAt + r2 * cRow + j3);
-        c30.intoArray(c, cAt + r3 * cRow + j0);
-        c31.intoArray(c, cAt + r3 * cRow + j1);
-        c32.intoArray(c, cAt + r3 * cRow + j2);
-        c33.intoArray(c, cAt + r3 * cRow + j3);
+        c00.intoArray(c, cAt);
+        c01.intoArray(c, cAt + cNext);
+        c10.intoArray(c, cAt + r1 * cRow);
+        c11.intoArray(c, cAt + r1 * cRow + cNext);
+        c20.intoArray(c, cAt + r2 * cRow);
+        c21.intoArray(c, cAt + r2 * cRow + cNext);
+        c30.intoArray(c, cAt + r3 * cRow);
+        c31.intoArray(c, cAt + r3 * cRow + cNext);
+    }
+
+    /**
+     * Up to eight rows by two vectors, for processors that have 32 registers for them. In A the elements of a column
+     * must lie side by side, as many as eight; with more than one index to A the compiler would run out of registers.
+     */
+    private static void eightByTwo(
+            int depth,
+            int rows,
+            float[] a,
+            int aAt,
+            int aColumn,
+            float[] b,
+            int bAt,
+            float[] s,
+            int sAt,
+            int sRow,
+            int sNext,
+            float[] c,
+            int cAt,
+            int cRow,
+            int cNext) {
+        int r1 = Math.min(1, rows - 1);
+        int r2 = Math.min(2, rows - 1);
+        int r3 = Math.min(3, rows - 1);
+        int r4 = Math.min(4, rows - 1);
+        int r5 = Math.min(5, rows - 1);
+        int r6 = Math.min(6, rows - 1);
+        int r7 = Math.min(7, rows - 1);
+        FloatVector c00 = FloatVector.fromArray(FLOATS, s, sAt);
+        FloatVector c01 = FloatVector.fromArray(FLOATS, s, sAt + sNext);
+        FloatVector c10 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow);
+        FloatVector c11 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow + sNext);
+        FloatVector c20 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow);
+        FloatVector c21 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow + sNext);
+        FloatVector c30 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow);
+        FloatVector c31 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow + sNext);
+        FloatVector c40 = FloatVector.fromArray(FLOATS, s, sAt + r4 * sRow);
+        FloatVector c41 = FloatVector.fromArray(FLOATS, s, sAt + r4 * sRow + sNext);
+        FloatVector c50 = FloatVector.fromArray(FLOATS, s, sAt + r5 * sRow);
+        FloatVector c51 = FloatVector.fromArray(FLOATS, s, sAt + r5 * sRow + sNext);
+        FloatVector c60 = FloatVector.fromArray(FLOATS, s, sAt + r6 * sRow);
+        FloatVector c61 = FloatVector.fromArray(FLOATS, s, sAt + r6 * sRow + sNext);
+        FloatVector c70 = FloatVector.fromArray(FLOATS, s, sAt + r7 * sRow);
+        FloatVector c71 = FloatVector.fromArray(FLOATS, s, sAt + r7 * sRow + sNext);
+        int aIndex = aAt;
+        for (int p = 0; p < depth; p++) {
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, bAt + p * (2 * LANES));
+            FloatVector b1 = FloatVector.fromArray(FLOATS, b, bAt + p * (2 * LANES) + LANES);
+            FloatVector a0All = FloatVector.broadcast(FLOATS, a[aIndex]);
+            c00 = a0All.fma(b0, c00);
+            c01 = a0All.fma(b1, c01);
+            FloatVector a1All = FloatVector.broadcast(FLOATS, a[aIndex + 1]);
+            c10 = a1All.fma(b0, c10);
+            c11 = a1All.fma(b1, c11);
+            FloatVector a2All = FloatVector.broadcast(FLOATS, a[aIndex + 2]);
+            c20 = a2All.fma(b0, c20);
+            c21 = a2All.fma(b1, c21);
+            FloatVector a3All = FloatVector.broadcast(FLOATS, a[aIndex + 3]);
+            c30 = a3All.fma(b0, c30);
+            c31 = a3All.fma(b1, c31);
+            FloatVector a4All = FloatVector.broadcast(FLOATS, a[aIndex + 4]);
+            c40 = a4All.fma(b0, c40);
+            c41 = a4All.fma(b1, c41);
+            FloatVector a5All = FloatVector.broadcast(FLOATS, a[aIndex + 5]);
+            c50 = a5All.fma(b0, c50);
+            c51 = a5All.fma(b1, c51);
+            FloatVector a6All = FloatVector.broadcast(FLOATS, a[aIndex + 6]);
+            c60 = a6All.fma(b0, c60);
+            c61 = a6All.fma(b1, c61);
+            FloatVector a7All = FloatVector.broadcast(FLOATS, a[aIndex + 7]);
+            c70 = a7All.fma(b0, c70);
+            c71 = a7All.fma(b1, c71);
+            aIndex += aColumn;
+        }
+        c00.intoArray(c, cAt);
+        c01.intoArray(c, cAt + cNext);
+        c10.intoArray(c, cAt + r1 * cRow);
+        c11.intoArray(c, cAt + r1 * cRow + cNext);
+        c20.intoArray(c, cAt + r2 * cRow);
+        c21.intoArray(c, cAt + r2 * cRow + cNext);
+        c30.intoArray(c, cAt + r3 * cRow);
+        c31.intoArray(c, cAt + r3 * cRow + cNext);
+        c40.intoArray(c, cAt + r4 * cRow);
+        c41.intoArray(c, cAt + r4 * cRow + cNext);
+        c50.intoArray(c, cAt + r5 * cRow);
+        c51.intoArray(c, cAt + r5 * cRow + cNext);
+        c60.intoArray(c, cAt + r6 * cRow);
+        c61.intoArray(c, cAt + r6 * cRow + cNext);
+        c70.intoArray(c, cAt + r7 * cRow);
+        c71.intoArray(c, cAt + r7 * cRow + cNext);
     }
 }

@@ -29,6 +29,7 @@ final class VectorDoubleProduct implements ParallelBody {
 
     private final WorkerPool pool;
     private final DoubleOperands of = new DoubleOperands();
+    private final DoublePackedProduct packed;
     private DoubleScratch[] scratch = {};
     private double[] zeros = {};
     private int rowParts;
@@ -36,6 +37,7 @@ final class VectorDoubleProduct implements ParallelBody {
 
     VectorDoubleProduct(WorkerPool pool) {
         this.pool = pool;
+        this.packed = new DoublePackedProduct(of, pool);
     }
 
     /** {@code C = S + A·B} as the interface specifies it, with strides for rows and columns of A and B. */
@@ -120,6 +122,15 @@ final class VectorDoubleProduct implements ParallelBody {
     }
 
     private void share() {
+        long work = (long) of.m * of.n * of.k;
+        boolean contiguous = of.bColumn == 1;
+        boolean packs = contiguous
+                ? work >= PACKING_WORK && of.m >= PACKING_ROWS
+                : work >= SMALL_WORK && of.m >= TRANSPOSING_ROWS;
+        if (packs && of.n >= LANES) {
+            packed.run();
+            return;
+        }
         int parts = Split.parts(of.m, of.n, of.k, pool.threads());
         rowParts = Split.rowParts(of.m, of.n, parts);
         columnParts = parts / rowParts;
@@ -143,7 +154,6 @@ final class VectorDoubleProduct implements ParallelBody {
         }
         int rows = endRow - row;
         int columns = endColumn - column;
-        boolean contiguous = of.bColumn == 1;
         long work = (long) rows * columns * of.k;
         if (columns < LANES) {
             if (4 * columns < LANES || work < SMALL_WORK) {
@@ -152,13 +162,11 @@ final class VectorDoubleProduct implements ParallelBody {
                 DoubleDirectProduct.runNarrow(of, scratch[part], row, endRow, column, endColumn);
                 of.finished(row, endRow, column, endColumn);
             }
-        } else if (contiguous && (work < PACKING_WORK || rows < PACKING_ROWS)) {
+        } else if (of.bColumn == 1) {
             DoubleDirectProduct.run(of, row, endRow, column, endColumn);
             of.finished(row, endRow, column, endColumn);
-        } else if (!contiguous && (work < SMALL_WORK || rows < TRANSPOSING_ROWS)) {
-            chains(row, endRow, column, endColumn);
         } else {
-            DoublePackedProduct.run(of, scratch[part], row, endRow, column, endColumn);
+            chains(row, endRow, column, endColumn);
         }
     }
 

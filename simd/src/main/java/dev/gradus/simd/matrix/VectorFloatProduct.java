@@ -29,6 +29,7 @@ final class VectorFloatProduct implements ParallelBody {
 
     private final WorkerPool pool;
     private final FloatOperands of = new FloatOperands();
+    private final FloatPackedProduct packed;
     private FloatScratch[] scratch = {};
     private float[] zeros = {};
     private int rowParts;
@@ -36,6 +37,7 @@ final class VectorFloatProduct implements ParallelBody {
 
     VectorFloatProduct(WorkerPool pool) {
         this.pool = pool;
+        this.packed = new FloatPackedProduct(of, pool);
     }
 
     /** {@code C = S + A·B} as the interface specifies it, with strides for rows and columns of A and B. */
@@ -119,6 +121,15 @@ final class VectorFloatProduct implements ParallelBody {
     }
 
     private void share() {
+        long work = (long) of.m * of.n * of.k;
+        boolean contiguous = of.bColumn == 1;
+        boolean packs = contiguous
+                ? work >= PACKING_WORK && of.m >= PACKING_ROWS
+                : work >= SMALL_WORK && of.m >= TRANSPOSING_ROWS;
+        if (packs && of.n >= LANES) {
+            packed.run();
+            return;
+        }
         int parts = Split.parts(of.m, of.n, of.k, pool.threads());
         rowParts = Split.rowParts(of.m, of.n, parts);
         columnParts = parts / rowParts;
@@ -142,7 +153,6 @@ final class VectorFloatProduct implements ParallelBody {
         }
         int rows = endRow - row;
         int columns = endColumn - column;
-        boolean contiguous = of.bColumn == 1;
         long work = (long) rows * columns * of.k;
         if (columns < LANES) {
             if (4 * columns < LANES || work < SMALL_WORK) {
@@ -151,13 +161,11 @@ final class VectorFloatProduct implements ParallelBody {
                 FloatDirectProduct.runNarrow(of, scratch[part], row, endRow, column, endColumn);
                 of.finished(row, endRow, column, endColumn);
             }
-        } else if (contiguous && (work < PACKING_WORK || rows < PACKING_ROWS)) {
+        } else if (of.bColumn == 1) {
             FloatDirectProduct.run(of, row, endRow, column, endColumn);
             of.finished(row, endRow, column, endColumn);
-        } else if (!contiguous && (work < SMALL_WORK || rows < TRANSPOSING_ROWS)) {
-            chains(row, endRow, column, endColumn);
         } else {
-            FloatPackedProduct.run(of, scratch[part], row, endRow, column, endColumn);
+            chains(row, endRow, column, endColumn);
         }
     }
 
