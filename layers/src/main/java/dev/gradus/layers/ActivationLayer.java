@@ -57,5 +57,10 @@ public record ActivationLayer(
                 activation.backward(x, y, dy, dx);
             }
         }
+
+        @Override
+        public boolean isFixed() {
+            return true;
+        }
     }
 }

@@ -42,6 +42,11 @@ final class BoundDense implements BoundLayer {
         }
     }
 
+    @Override
+    public boolean isFixed() {
+        return true;
+    }
+
     private Tensor preActivation(Tensor y) {
         return preActivation == null ? y : preActivation;
     }

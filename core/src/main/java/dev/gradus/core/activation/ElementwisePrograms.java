@@ -16,14 +16,15 @@ import java.util.List;
  * @param needsInput whether the derivative depends on x
  * @param needsOutput whether the derivative depends on y
  */
-record ElementwisePrograms(Program forward, Program backward, boolean needsInput, boolean needsOutput) {
+public record ElementwisePrograms(Program forward, Program backward, boolean needsInput, boolean needsOutput) {
 
     private static final Variable X = new Variable("x");
     private static final Variable Y = new Variable("y");
     private static final Variable DY = new Variable("dy");
     private static final Variable VALUE = new Variable("value");
 
-    static ElementwisePrograms of(FormulaActivation activation) {
+    /** Returns those of a formula. */
+    public static ElementwisePrograms of(FormulaActivation activation) {
         Expr derivative = activation.derivative(X, Y);
         boolean needsInput = occurs(X, derivative);
         boolean needsOutput = occurs(Y, derivative);

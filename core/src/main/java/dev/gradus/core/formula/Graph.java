@@ -1,6 +1,5 @@
 package dev.gradus.core.formula;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** A {@link Program} as a graph of operations in which nothing is computed twice. */
@@ -15,22 +14,20 @@ public final class Graph {
     /** All that the code for a graph depends on; names of variables are not among it. */
     private record Signature(List<?> nodes, List<Integer> outputs, int inputs, int scalars, List<Object> functions) {}
 
-    private Graph(Program program, GraphBuilder builder, List<Node> outputs) {
+    private Graph(Program program, Nodes nodes, List<Node> outputs) {
         this.program = program;
-        this.nodes = builder.nodes();
+        this.nodes = nodes.all();
         this.outputs = outputs;
-        this.functions =
-                List.copyOf(program.calls().stream().map(Program.Call::function).toList());
+        this.functions = nodes.functions();
         List<Integer> written = outputs.stream().map(Node::id).toList();
-        this.signature = new Signature(builder.keys(), written, inputs(), scalars(), functions);
+        this.signature = new Signature(nodes.keys(), written, inputs(), scalars(), functions);
     }
 
     static Graph of(Program program) {
-        GraphBuilder builder = new GraphBuilder(program);
-        List<Node> outputs = new ArrayList<>();
-        program.outputs().forEach(output -> outputs.add(builder.node(output)));
+        Nodes nodes = new Nodes();
+        List<Node> outputs = nodes.apply(program, nodes::input, nodes::scalar);
         outputs.forEach(Node::use);
-        return new Graph(program, builder, List.copyOf(outputs));
+        return new Graph(program, nodes, List.copyOf(outputs));
     }
 
     /** Returns the number of input arrays. */

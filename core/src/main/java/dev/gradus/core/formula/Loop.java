@@ -34,6 +34,11 @@ public abstract class Loop {
     /** Returns the name of the backend that made this loop. */
     public abstract String backend();
 
+    /** Returns how many elements are computed at once: a run of a multiple of it leaves no rest. */
+    public int lanes() {
+        return 1;
+    }
+
     /** Computes the elements {@code from ≤ i < to}, counted from the offsets of the arrays. */
     public abstract void run(int from, int to);
 

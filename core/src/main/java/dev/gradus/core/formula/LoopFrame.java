@@ -1,6 +1,5 @@
 package dev.gradus.core.formula;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -25,7 +24,7 @@ public final class LoopFrame {
     private final LocalVariables variables = new LocalVariables(TAKEN);
     private final int[] arrays;
     private final int[] offsets;
-    private final Map<Node, Integer> uniforms = new HashMap<>();
+    private Map<Node, Integer> uniforms;
 
     /** Writes the beginning of a method. */
     public LoopFrame(MethodVisitor code, LoopClass owner) {
@@ -82,28 +81,14 @@ public final class LoopFrame {
 
     private void uniforms() {
         Graph graph = owner.graph();
-        ScalarCode exact = new ScalarCode(
+        UniformCode uniform = new UniformCode(
                 code,
-                Type.DOUBLE_TYPE,
-                graph,
+                owner.type(),
+                graph.nodes().size(),
                 variables,
                 scalar -> pushElement("scalars", "[D", scalar.index(), Opcodes.DALOAD));
-        for (Node node : graph.nodes()) {
-            if (!node.isUniform()) {
-                node.arguments().forEach(argument -> uniform(argument, exact));
-            }
-        }
-        graph.outputs().forEach(output -> uniform(output, exact));
-    }
-
-    private void uniform(Node node, ScalarCode exact) {
-        if (!node.isUniform() || node.op() == Op.CONSTANT || uniforms.containsKey(node)) {
-            return;
-        }
-        exact.push(node);
-        if (owner.type() == Type.FLOAT_TYPE) {
-            code.visitInsn(Opcodes.D2F);
-        }
-        uniforms.put(node, store(owner.type()));
+        graph.nodes().forEach(uniform::computeArguments);
+        graph.outputs().forEach(uniform::compute);
+        uniforms = uniform.locals();
     }
 }

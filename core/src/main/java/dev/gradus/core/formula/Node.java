@@ -62,7 +62,8 @@ public final class Node {
         return uses > 1;
     }
 
-    void use() {
+    /** Counts a use of the value that is no other node's. */
+    public void use() {
         uses++;
     }
 }

@@ -19,12 +19,13 @@ public abstract class NodeCode {
      * Starts with nothing computed.
      *
      * @param type the type of a value on the stack
+     * @param nodes how many there are
      */
-    protected NodeCode(MethodVisitor code, Type type, Graph graph, LocalVariables variables) {
+    protected NodeCode(MethodVisitor code, Type type, int nodes, LocalVariables variables) {
         this.code = code;
         this.type = type;
         this.variables = variables;
-        this.localOfNode = new int[graph.nodes().size()];
+        this.localOfNode = new int[nodes];
         Arrays.fill(localOfNode, LocalVariables.NONE);
     }
 

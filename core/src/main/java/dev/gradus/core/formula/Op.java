@@ -57,7 +57,9 @@ public enum Op {
     /** c where a ≥ b, else d. */
     WHERE_AT_LEAST,
     /** A function in plain Java of one or two arguments. */
-    CALL;
+    CALL,
+    /** a · b + c, rounded once; no formula has it. */
+    FMA;
 
     /** Returns whether this is one of the elementary functions of {@link dev.gradus.api.math.GradusMath}. */
     public boolean isElementary() {

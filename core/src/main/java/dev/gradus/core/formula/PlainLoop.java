@@ -42,7 +42,8 @@ public final class PlainLoop {
 
     private void element() {
         Graph graph = owner.graph();
-        ScalarCode element = new ScalarCode(code, owner.type(), graph, frame.variables(), this::pushInput);
+        ScalarCode element =
+                new ScalarCode(code, owner.type(), graph.nodes().size(), frame.variables(), this::pushInput);
         frame.uniformValues().forEach(element::know);
         graph.outputs().forEach(element::keep);
         for (int i = 0; i < graph.outputs().size(); i++) {

@@ -5,20 +5,30 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** Writes the instructions that compute nodes one element at a time, in float or in double. */
-final class ScalarCode extends NodeCode {
+public final class ScalarCode extends NodeCode {
 
     private static final String MATH = "dev/gradus/api/math/GradusMath";
     private static final String ELEMENTS = Type.getInternalName(Elements.class);
+
     /** How an element or a scalar is brought to the stack. */
-    interface Leaves {
+    @FunctionalInterface
+    public interface Leaves {
+
+        /** Writes the instructions that push it. */
         void push(Node leaf);
     }
 
     private final Type type;
     private final Leaves leaves;
 
-    ScalarCode(MethodVisitor code, Type type, Graph graph, LocalVariables variables, Leaves leaves) {
-        super(code, type, graph, variables);
+    /**
+     * Starts with nothing computed.
+     *
+     * @param type what is computed in
+     * @param nodes how many there are
+     */
+    public ScalarCode(MethodVisitor code, Type type, int nodes, LocalVariables variables, Leaves leaves) {
+        super(code, type, nodes, variables);
         this.type = type;
         this.leaves = leaves;
     }
@@ -56,6 +66,7 @@ final class ScalarCode extends NodeCode {
             case SQRT -> squareRoot();
             case MIN -> invokeStatic("java/lang/Math", "min", 2);
             case MAX -> invokeStatic("java/lang/Math", "max", 2);
+            case FMA -> invokeStatic("java/lang/Math", "fma", 3);
             case WHERE_GREATER -> invokeStatic(ELEMENTS, "whereGreater", 4);
             case WHERE_AT_LEAST -> invokeStatic(ELEMENTS, "whereAtLeast", 4);
             default ->

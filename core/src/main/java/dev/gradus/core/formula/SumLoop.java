@@ -11,7 +11,8 @@ import dev.gradus.api.tensor.Precision;
  */
 public final class SumLoop {
 
-    private static final int ACCUMULATORS = 8;
+    /** How many sums there are at first. */
+    public static final int ACCUMULATORS = 8;
 
     /** Elements computed before they are added; small enough to stay in the first-level cache. */
     private static final int BLOCK = 256;

@@ -11,6 +11,7 @@ import dev.gradus.core.formula.Loop;
 import dev.gradus.core.formula.Program;
 import dev.gradus.core.formula.SumLoop;
 import dev.gradus.core.tensor.Matrix;
+import java.util.Optional;
 
 /** Runs a formula or scalar loss; value and gradient in one pass. */
 final class ElementwiseLossRunner extends RunningLoss {
@@ -21,6 +22,7 @@ final class ElementwiseLossRunner extends RunningLoss {
     private static final Variable VALUE = new Variable("value");
     private static final Variable DERIVATIVE = new Variable("derivative");
 
+    private final Program program;
     private final SumLoop value;
     private final SumLoop valueAndGradient;
 
@@ -50,8 +52,13 @@ final class ElementwiseLossRunner extends RunningLoss {
             Loss loss, Program inputs, Expr value, Expr derivative, Compute compute, Precision precision) {
         super(loss);
         this.value = compute.formulas().sum(inputs.writing(value), precision);
-        this.valueAndGradient =
-                compute.formulas().sum(inputs.given(FACTOR).writing(FACTOR.times(derivative), value), precision);
+        this.program = inputs.given(FACTOR).writing(FACTOR.times(derivative), value);
+        this.valueAndGradient = compute.formulas().sum(program, precision);
+    }
+
+    @Override
+    public Optional<Program> program() {
+        return program.calls().isEmpty() ? Optional.of(program) : Optional.empty();
     }
 
     @Override

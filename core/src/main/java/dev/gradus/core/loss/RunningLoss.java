@@ -6,7 +6,9 @@ import dev.gradus.api.loss.RowLoss;
 import dev.gradus.api.loss.ScalarLoss;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.core.compute.Compute;
+import dev.gradus.core.formula.Program;
 import dev.gradus.core.tensor.Matrix;
+import java.util.Optional;
 
 /** A loss ready to run on batches. */
 public abstract class RunningLoss {
@@ -32,6 +34,14 @@ public abstract class RunningLoss {
     public final double backward(Matrix predicted, Matrix observed, Matrix gradient) {
         double factor = factor(predicted.rows(), predicted.columns());
         return factor * sum(predicted, observed, gradient, factor);
+    }
+
+    /**
+     * Returns what is computed for each element: reads prediction and observation; given a factor; writes factor times
+     * the derivative, and the value. Empty if a loss looks at whole rows or is plain Java.
+     */
+    public Optional<Program> program() {
+        return Optional.empty();
     }
 
     /** Returns the sum over the rows, without scale and divisor; for adding up the batches of a large data set. */

@@ -37,6 +37,11 @@ final class Batches {
                 samples.targets().precision(), 0, samples.targets().columns());
     }
 
+    /** Returns how many samples a batch has; the last one may have fewer or more. */
+    int size() {
+        return batchSize;
+    }
+
     int count() {
         return count;
     }

@@ -23,6 +23,8 @@ import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.Training;
 import dev.gradus.core.data.Scaler;
 import dev.gradus.core.loss.RunningLoss;
+import dev.gradus.core.straight.LayerList;
+import dev.gradus.core.straight.StraightPrediction;
 import dev.gradus.core.tensor.Matrix;
 import dev.gradus.core.text.Suggestions;
 import java.nio.file.Path;
@@ -40,6 +42,7 @@ public final class CoreNetwork implements Network {
     private final ParameterStore store;
     private final List<LayerInfo> layers;
     private final WorkspacePool predictors;
+    private final StraightPredictions straight = new StraightPredictions(this);
     private final NetworkEnd end;
     private Scaling scaling;
     private TrainingState training = TrainingState.NONE;
@@ -59,6 +62,16 @@ public final class CoreNetwork implements Network {
                 spec.inputs().size(),
                 spec.targets().size()));
         setScaling(Scaling.none(spec));
+    }
+
+    /** Returns the layers as they are recorded for straight-line code. */
+    LayerList layerList() {
+        return new LayerList(
+                spec.layers().stream().map(NamedLayer::name).toList(),
+                spec.layers().stream().map(NamedLayer::layer).toList(),
+                spec.inputs().size(),
+                spec.precision(),
+                store::offset);
     }
 
     private List<LayerInfo> describeLayers() {
@@ -235,6 +248,12 @@ public final class CoreNetwork implements Network {
     public void predict(double[] inputs, double[] outputs) {
         requireLength(inputs, spec.inputs().size(), "predict", "inputs");
         requireLength(outputs, spec.targets().size(), "predict", "outputs");
+        StraightPrediction code = straight.code();
+        if (code != null && scaling.inputs().type().equals(Scaler.NONE)) {
+            code.run(store.values(), inputs, outputs);
+            meaning.apply(outputs);
+            return;
+        }
         PredictionWorkspace place = predictors.take();
         double[] row = place.inputRow();
         System.arraycopy(inputs, 0, row, 0, row.length);

@@ -131,39 +131,53 @@ final class Trainer {
         double[] row = new double[log.names().size()];
         int rate = log.indexOf(History.LEARNING_RATE);
         StopReason reason = null;
-        while (log.epochs() < plan.epochs() && reason == null) {
-            int epoch = log.epochs();
-            measures.reset();
-            row[0] = epochs.run(before.epochs() + epoch);
-            int next = measures.write(row, 1);
-            divergence.checkParameters(before.epochs() + epoch);
-            if (heldBack != null) {
-                heldBack.write(row, next);
+        try {
+            while (log.epochs() < plan.epochs() && reason == null) {
+                int epoch = log.epochs();
+                measures.reset();
+                row[0] = epochs.run(before.epochs() + epoch);
+                int next = measures.write(row, 1);
+                divergence.checkParameters(before.epochs() + epoch);
+                if (heldBack != null) {
+                    heldBack.write(row, next);
+                }
+                if (rate >= 0) {
+                    row[rate] = epochs.learningRate();
+                }
+                log.add(row);
+                rates.afterEpoch(row);
+                if (!plan.callbacks().isEmpty()) {
+                    remember(before, log, start, rates);
+                }
+                boolean waitedEnough = best != null && best.after(epoch, row);
+                plan.callbacks().forEach(teller);
+                reason = report.stopped() ? StopReason.CALLBACK : watch.after(row[0]);
+                if (reason == null && !epochs.ending().isEmpty()) {
+                    reason = StopReason.CONVERGED;
+                }
+                if (reason == null && waitedEnough) {
+                    reason = StopReason.EARLY_STOPPING;
+                }
             }
-            if (rate >= 0) {
-                row[rate] = epochs.learningRate();
-            }
-            log.add(row);
-            rates.afterEpoch(row);
-            network.setTraining(new TrainingState(
-                    loss,
-                    optimizer,
-                    before.epochs() + epoch + 1,
-                    row[0],
-                    start.after(epoch + 1, rates.name(), rates.memory())));
-            boolean waitedEnough = best != null && best.after(epoch, row);
-            plan.callbacks().forEach(teller);
-            reason = report.stopped() ? StopReason.CALLBACK : watch.after(row[0]);
-            if (reason == null && !epochs.ending().isEmpty()) {
-                reason = StopReason.CONVERGED;
-            }
-            if (reason == null && waitedEnough) {
-                reason = StopReason.EARLY_STOPPING;
-            }
+        } finally {
+            // Also if training diverged: the epochs before have been done.
+            remember(before, log, start, rates);
         }
         int restored = best == null ? -1 : best.restore();
         StopReason ended = reason == null ? StopReason.EPOCHS : reason;
         return new Fit(log.history(), ended, explanation(ended, watch, best, epochs), restored);
+    }
+
+    /** Makes what has been done so far the state of the network; epochs that nobody looks at need none. */
+    private void remember(TrainingState before, EpochLog log, Continuation start, RunningSchedule rates) {
+        if (log.epochs() > 0) {
+            network.setTraining(new TrainingState(
+                    loss,
+                    optimizer,
+                    before.epochs() + log.epochs(),
+                    log.last(History.LOSS),
+                    start.after(log.epochs(), rates.name(), rates.memory())));
+        }
     }
 
     private static String explanation(StopReason reason, StopWatch watch, BestEpoch best, EpochRunner epochs) {

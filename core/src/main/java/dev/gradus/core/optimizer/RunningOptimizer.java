@@ -4,8 +4,10 @@ import dev.gradus.api.optimizer.FormulaOptimizer;
 import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.api.optimizer.ScalarOptimizer;
 import dev.gradus.core.compute.Compute;
+import dev.gradus.core.formula.Program;
 import dev.gradus.core.tensor.Vector;
 import java.util.List;
+import java.util.Optional;
 
 /** An optimizer with its slots, bound to the parameters of a network. */
 public abstract class RunningOptimizer {
@@ -54,6 +56,30 @@ public abstract class RunningOptimizer {
             update(range.from(), range.to());
         }
     }
+
+    /** Returns the number of the next step, from 1. */
+    public final long nextStep() {
+        return state.steps() + 1;
+    }
+
+    /** Counts a step that somebody else takes, by {@link #program()} on {@link #changed()}. */
+    public final void count() {
+        state.setSteps(state.steps() + 1);
+    }
+
+    /** Returns the ranges that are changed. */
+    public final List<Range> trained() {
+        return trained;
+    }
+
+    /**
+     * Returns the update rule: reads weight, gradient and slots; given learning rate and number of the step; writes
+     * weight and slots. Empty if it is plain Java.
+     */
+    public abstract Optional<Program> program();
+
+    /** Returns the weights and the slots, in the order in which the program writes them. */
+    public abstract Vector[] changed();
 
     abstract void prepare(double learningRate, long step);
 

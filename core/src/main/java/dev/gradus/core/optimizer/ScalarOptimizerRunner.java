@@ -1,8 +1,11 @@
 package dev.gradus.core.optimizer;
 
 import dev.gradus.api.optimizer.ScalarOptimizer;
+import dev.gradus.core.formula.Program;
 import dev.gradus.core.tensor.Vector;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs an update rule in plain Java, weight by weight in double precision. */
 final class ScalarOptimizerRunner extends RunningOptimizer {
@@ -25,6 +28,16 @@ final class ScalarOptimizerRunner extends RunningOptimizer {
                 .map(name -> state.slot(name, weights))
                 .toArray(Vector[]::new);
         this.slotValues = new double[slots.length];
+    }
+
+    @Override
+    public Optional<Program> program() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Vector[] changed() {
+        return Stream.concat(Stream.of(weights), Stream.of(slots)).toArray(Vector[]::new);
     }
 
     @Override

@@ -15,6 +15,8 @@ enum Trainings {
 
     /** The smallest network of the textbooks: all overhead. */
     TINY("softplus", "ssr", "sgd", 0.01, 200, 3, 3, 1, 2, 1),
+    /** Long enough for the steps of a tiny network to become straight-line code on the way. */
+    TINY_AND_LONG("tanh", "mse", "adam", 0.01, 2000, 4, 4, 2, 3, 1),
     /** Small products, an elementwise loss, batches that do not divide the samples. */
     SMALL("sigmoid", "mse", "sgd", 0.5, 20, 100, 32, 8, 16, 1),
     /** Products without packing. */

@@ -16,7 +16,7 @@ final class VectorCode extends NodeCode {
     private final VectorMathCode functions;
 
     VectorCode(MethodVisitor code, LoopClass owner, VectorTypes types, LoopFrame frame) {
-        super(code, types.vector(), owner.graph(), frame.variables());
+        super(code, types.vector(), owner.graph().nodes().size(), frame.variables());
         this.types = types;
         this.frame = frame;
         this.functions = new VectorMathCode(code);

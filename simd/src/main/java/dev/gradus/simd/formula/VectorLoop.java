@@ -43,6 +43,7 @@ final class VectorLoop {
     static boolean write(LoopClass owner, VectorSpecies<?> species) {
         VectorLoop loop = new VectorLoop(owner, species);
         loop.run();
+        loop.lanes();
         boolean floats = species.elementType() == float.class;
         boolean fits = loop.vectors() <= (floats ? MOST_BYTES_OF_FLOATS : MOST_BYTES_OF_DOUBLES);
         PlainLoop.write(owner, REST);
@@ -75,6 +76,13 @@ final class VectorLoop {
         callUnlessEmpty(code, VECTORS, LoopFrame.FROM, end);
         callUnlessEmpty(code, REST, end, LoopFrame.TO);
         code.visitInsn(Opcodes.RETURN);
+        owner.end(code);
+    }
+
+    private void lanes() {
+        MethodVisitor code = owner.method("lanes", "()I");
+        code.visitLdcInsn(lanes);
+        code.visitInsn(Opcodes.IRETURN);
         owner.end(code);
     }
 

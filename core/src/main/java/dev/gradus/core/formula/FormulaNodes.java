@@ -7,41 +7,31 @@ import dev.gradus.api.formula.Expr;
 import dev.gradus.api.formula.Unary;
 import dev.gradus.api.formula.Variable;
 import dev.gradus.api.formula.Where;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
-/** Turns formulas into nodes, one for every different operation. */
-final class GraphBuilder {
+/** Turns the formulas of a program into nodes. */
+final class FormulaNodes {
 
-    /** What makes two nodes one; the bits of a constant, because 0 and −0 differ and NaN equals itself. */
-    private record Key(Op op, List<Integer> arguments, int index, long value) {}
-
+    private final Nodes nodes;
     private final Program program;
-    private final List<Node> nodes = new ArrayList<>();
-    private final Map<Key, Node> byKey = new LinkedHashMap<>();
+    private final IntFunction<Node> inputs;
+    private final IntFunction<Node> scalars;
     private final Map<Expr, Node> byExpr = new IdentityHashMap<>();
     private final Map<Variable, Node> byVariable = new HashMap<>();
 
-    GraphBuilder(Program program) {
+    FormulaNodes(Nodes nodes, Program program, IntFunction<Node> inputs, IntFunction<Node> scalars) {
+        this.nodes = nodes;
         this.program = program;
-        for (int i = 0; i < program.calls().size(); i++) {
-            Program.Call call = program.calls().get(i);
+        this.inputs = inputs;
+        this.scalars = scalars;
+        for (Program.Call call : program.calls()) {
             Node[] arguments = call.arguments().stream().map(this::node).toArray(Node[]::new);
-            byVariable.put(call.result(), make(Op.CALL, i, 0, arguments));
+            byVariable.put(call.result(), nodes.call(call.function(), arguments));
         }
-    }
-
-    List<Node> nodes() {
-        return List.copyOf(nodes);
-    }
-
-    /** Returns what two graphs with the same nodes have in common. */
-    List<?> keys() {
-        return List.copyOf(byKey.keySet());
     }
 
     Node node(Expr e) {
@@ -55,13 +45,13 @@ final class GraphBuilder {
 
     private Node convert(Expr e) {
         if (e instanceof Constant c) {
-            return make(Op.CONSTANT, 0, c.value());
+            return nodes.constant(c.value());
         }
         if (e instanceof Variable v) {
             return variable(v);
         }
         if (e instanceof Unary u) {
-            return make(function(u.function()), 0, 0, node(u.argument()));
+            return nodes.make(function(u.function()), node(u.argument()));
         }
         if (e instanceof Binary b) {
             return binary(b);
@@ -73,10 +63,10 @@ final class GraphBuilder {
         Node then = node(w.then());
         Node otherwise = node(w.otherwise());
         return switch (c.comparison()) {
-            case GREATER -> make(Op.WHERE_GREATER, 0, 0, left, right, then, otherwise);
-            case AT_LEAST -> make(Op.WHERE_AT_LEAST, 0, 0, left, right, then, otherwise);
-            case LESS -> make(Op.WHERE_GREATER, 0, 0, right, left, then, otherwise);
-            case AT_MOST -> make(Op.WHERE_AT_LEAST, 0, 0, right, left, then, otherwise);
+            case GREATER -> nodes.make(Op.WHERE_GREATER, left, right, then, otherwise);
+            case AT_LEAST -> nodes.make(Op.WHERE_AT_LEAST, left, right, then, otherwise);
+            case LESS -> nodes.make(Op.WHERE_GREATER, right, left, then, otherwise);
+            case AT_MOST -> nodes.make(Op.WHERE_AT_LEAST, right, left, then, otherwise);
         };
     }
 
@@ -87,11 +77,11 @@ final class GraphBuilder {
         }
         int input = program.inputs().indexOf(v);
         if (input >= 0) {
-            return make(Op.INPUT, input, 0);
+            return inputs.apply(input);
         }
         int scalar = program.scalars().indexOf(v);
         if (scalar >= 0) {
-            return make(Op.SCALAR, scalar, 0);
+            return scalars.apply(scalar);
         }
         throw new IllegalArgumentException("variable '" + v.name() + "' has no meaning here; inputs are "
                 + names(program.inputs()) + ", scalars are " + names(program.scalars()));
@@ -105,32 +95,13 @@ final class GraphBuilder {
         Node left = node(b.left());
         if (b.operator() == Binary.Operator.POW && b.right() instanceof Constant c) {
             if (c.value() == 2) {
-                return make(Op.TIMES, 0, 0, left, left);
+                return nodes.make(Op.TIMES, left, left);
             }
             if (c.value() == 3) {
-                return make(Op.TIMES, 0, 0, make(Op.TIMES, 0, 0, left, left), left);
+                return nodes.make(Op.TIMES, nodes.make(Op.TIMES, left, left), left);
             }
         }
-        return make(operator(b.operator()), 0, 0, left, node(b.right()));
-    }
-
-    private Node make(Op op, int index, double value, Node... arguments) {
-        if (op.isCommutative() && arguments[0].id() > arguments[1].id()) {
-            return make(op, index, value, arguments[1], arguments[0]);
-        }
-        List<Integer> ids = new ArrayList<>();
-        for (Node argument : arguments) {
-            ids.add(argument.id());
-        }
-        Key key = new Key(op, ids, index, Double.doubleToLongBits(value));
-        Node known = byKey.get(key);
-        if (known == null) {
-            known = new Node(nodes.size(), op, List.of(arguments), index, value);
-            nodes.add(known);
-            byKey.put(key, known);
-            known.arguments().forEach(Node::use);
-        }
-        return known;
+        return nodes.make(operator(b.operator()), left, node(b.right()));
     }
 
     private static Op function(Unary.Function function) {
