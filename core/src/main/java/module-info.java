@@ -18,6 +18,8 @@ module dev.gradus.core {
             dev.gradus.simd;
     exports dev.gradus.core.data to
             dev.gradus.cli;
+    exports dev.gradus.core.encoding to
+            dev.gradus.cli;
     exports dev.gradus.core.file to
             dev.gradus.cli;
     exports dev.gradus.core.io to

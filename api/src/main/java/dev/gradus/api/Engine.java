@@ -1,6 +1,6 @@
 package dev.gradus.api;
 
-import dev.gradus.api.data.CsvFormat;
+import dev.gradus.api.data.Csv;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.NetworkBuilder;
@@ -40,27 +40,24 @@ public interface Engine extends AutoCloseable {
     Experiment experiment(Path file, Map<String, String> overrides);
 
     /**
-     * Reads columns of a CSV file, and finds out how it is written.
+     * Reads samples from CSV files.
+     *
+     * @param csv the files, which of their columns, and what they mean
+     * @throws dev.gradus.api.error.InvalidInputException with file, line and column of whatever is not as it should be
+     */
+    Data csv(Csv csv);
+
+    /**
+     * Reads columns of a CSV file, and finds out how it is written and what its columns mean.
      *
      * @param file the file, packed in gzip or not
      * @param inputs the input columns; empty for every column that is not a target
      * @param targets the target columns; may be empty
-     * @throws dev.gradus.api.error.InvalidInputException with line and column of whatever is not a number
+     * @throws dev.gradus.api.error.InvalidInputException with file, line and column of whatever is not as it should be
      */
     default Data csv(Path file, List<String> inputs, List<String> targets) {
-        return csv(List.of(file), CsvFormat.detected(), inputs, targets);
+        return csv(Csv.of(file).inputs(inputs.toArray(String[]::new)).targets(targets.toArray(String[]::new)));
     }
-
-    /**
-     * Reads columns of CSV files, one file after another.
-     *
-     * @param files the files, packed in gzip or not; all with the same columns in the same order
-     * @param format how the files are written, as far as it is not to be found out
-     * @param inputs the input columns; empty for every column that is not a target
-     * @param targets the target columns; may be empty
-     * @throws dev.gradus.api.error.InvalidInputException with line and column of whatever is not a number
-     */
-    Data csv(List<Path> files, CsvFormat format, List<String> inputs, List<String> targets);
 
     /**
      * Reads images and their labels from files in the IDX format of MNIST, packed in gzip or not.

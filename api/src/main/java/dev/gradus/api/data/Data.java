@@ -6,7 +6,8 @@ import java.util.List;
  * Samples: rows of inputs, and of targets where they are known.
  *
  * <p>Implement it to train from anything that can be read by row; the engine copies what it needs once, before
- * training. Values are in the user's units: scaling is the network's business.
+ * training. Values are in the user's units: scaling is the network's business. What they mean is said by the columns: a
+ * category is its place in the list of the column's categories, and NaN is a missing value.
  */
 public interface Data {
 
@@ -18,6 +19,16 @@ public interface Data {
 
     /** Returns the names of the targets; empty where there are none. */
     List<String> targets();
+
+    /** Returns what the inputs mean; numbers, unless an implementation says otherwise. */
+    default List<Column> inputColumns() {
+        return inputs().stream().map(Column::numeric).toList();
+    }
+
+    /** Returns what the targets mean; numbers, unless an implementation says otherwise. */
+    default List<Column> targetColumns() {
+        return targets().stream().map(Column::numeric).toList();
+    }
 
     /** Copies the inputs of one sample into an array. */
     void readInputs(int row, double[] into);
@@ -34,6 +45,21 @@ public interface Data {
      */
     static Data of(double[][] inputs, double[][] targets) {
         return ArrayData.of(inputs, targets);
+    }
+
+    /**
+     * Returns a builder of samples from any rows, such as records, maps, lists or arrays.
+     *
+     * <pre>{@code
+     * Data data = Data.from(penguins)
+     *         .input("bill_length", Penguin::billLength)
+     *         .input("island", Penguin::island)
+     *         .target("species", Penguin::species)
+     *         .build();
+     * }</pre>
+     */
+    static <T> DataBuilder<T> from(Iterable<? extends T> rows) {
+        return new DataBuilder<>(rows);
     }
 
     /** Returns samples without targets, for predictions. */

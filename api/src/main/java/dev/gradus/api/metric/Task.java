@@ -8,14 +8,21 @@ import java.util.List;
  *
  * @param outputs what its outputs mean
  * @param targets their names; where outputs are classes that exclude each other, the names of the classes
+ * @param answers what the no and the yes of a single yes-or-no answer are called; empty if they have no names
  */
-public record Task(Outputs outputs, List<String> targets) {
+public record Task(Outputs outputs, List<String> targets, List<String> answers) {
 
     private static final double EVEN_ODDS = 0.5;
 
     /** Copies the names. */
     public Task {
         targets = List.copyOf(targets);
+        answers = List.copyOf(answers);
+    }
+
+    /** Makes a task whose answers have no names. */
+    public Task(Outputs outputs, List<String> targets) {
+        this(outputs, targets, List.of());
     }
 
     /** Returns whether the outputs are any numbers. */
@@ -49,7 +56,7 @@ public record Task(Outputs outputs, List<String> targets) {
             return targets;
         }
         if (isYesOrNo() && targets.size() == 1) {
-            return List.of(outputs == Outputs.MARGINS ? "-1" : "0", "1");
+            return !answers.isEmpty() ? answers : List.of(outputs == Outputs.MARGINS ? "-1" : "0", "1");
         }
         return List.of();
     }

@@ -1,18 +1,25 @@
 package dev.gradus.api.network;
 
 import dev.gradus.api.PartSpec;
+import dev.gradus.api.data.Column;
 import dev.gradus.api.data.Data;
+import dev.gradus.api.data.Preparation;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.Training;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A neural network: layers one after another, their parameters, and how its inputs and targets are scaled.
+ * A neural network: layers one after another, their parameters, and how its inputs and targets are encoded and scaled.
+ *
+ * <p>Arrays of inputs and targets hold one value for each column, in the user's units: a category is its place in the
+ * list of the network's column, NaN a missing value. Arrays of outputs hold one value for each output: a target that is
+ * a number has one, a target of k classes has k of them, or a single one for the second of two classes.
  *
  * <p>Several threads may predict at once. Training and setting parameters must not overlap with anything else.
  */
@@ -23,6 +30,38 @@ public interface Network {
 
     /** Returns the names of the targets. */
     List<String> targets();
+
+    /** Returns what the inputs mean. */
+    List<Column> inputColumns();
+
+    /** Returns what the targets mean. */
+    List<Column> targetColumns();
+
+    /**
+     * Returns how an input or a target is prepared.
+     *
+     * @throws dev.gradus.api.error.InvalidInputException if there is no such column
+     */
+    Preparation preparation(String column);
+
+    /**
+     * Returns the names of what the first layer receives, in order: those of the inputs that are numbers,
+     * {@code island=Biscoe} and so on for each category, {@code age=missing} for an indicator.
+     */
+    List<String> features();
+
+    /**
+     * Returns the names of what the network gives, in order: those of the targets that are numbers,
+     * {@code species=Adelie} and so on for each class.
+     */
+    List<String> outputs();
+
+    /**
+     * Returns the same samples with this network's columns: its order, and its categories.
+     *
+     * @throws dev.gradus.api.error.InvalidInputException if a column is missing, or its values mean something else
+     */
+    Data adapt(Data data);
 
     /** Returns the precision that the network computes in. */
     Precision precision();
@@ -66,12 +105,24 @@ public interface Network {
      * Writes the prediction for one sample into an array; like {@link #predict(double...)}, but allocates nothing.
      *
      * @param inputs in the user's units, as many as the network has inputs
-     * @param outputs receives the prediction, as many values as the network has targets
+     * @param outputs receives the prediction, as many values as the network has {@link #outputs()}
      */
     void predict(double[] inputs, double[] outputs);
 
-    /** Returns the predictions for all samples, one row each. */
+    /** Returns the predictions for all samples, one row of {@link #outputs()} each. */
     double[][] predict(Data data);
+
+    /**
+     * Returns the prediction for a row of named values.
+     *
+     * @param row for every input a number, a text, a boolean, an enum constant, or null if it is missing; what else is
+     *     in the row is left alone
+     * @throws dev.gradus.api.error.InvalidInputException if an input is not there, or its value is of another kind
+     */
+    Prediction predict(Map<String, ?> row);
+
+    /** Returns what a row of {@link #outputs()} says of the targets, such as which class. */
+    Prediction interpret(double... outputs);
 
     /** Returns the loss that the network was last trained with; empty if it never was. */
     Optional<Loss> loss();
@@ -110,8 +161,14 @@ public interface Network {
     List<LayerTrace> trace(double... inputs);
 
     /**
-     * Returns the targets of one sample as the loss compares them with the outputs of the last layer: in the network's
-     * own (scaled) units.
+     * Returns the targets of one sample as a perfect prediction would be: one value for each of {@link #outputs()}, in
+     * the user's units.
+     */
+    double[] asOutputs(double... targets);
+
+    /**
+     * Returns the targets of one sample as the loss compares them with the outputs of the last layer: encoded, and in
+     * the network's own (scaled) units.
      *
      * @param targets in the user's units, as many as the network has targets
      */

@@ -1,27 +1,72 @@
 package dev.gradus.api.network;
 
 import dev.gradus.api.Settings;
+import dev.gradus.api.data.Column;
+import dev.gradus.api.data.Data;
+import dev.gradus.api.data.Missing;
+import dev.gradus.api.data.Preparation;
+import dev.gradus.api.data.Unseen;
 import dev.gradus.api.layer.Layer;
 import dev.gradus.api.tensor.Precision;
 import java.util.function.Consumer;
 
-/** Collects the description of a network; {@link #inputs} and at least one layer are required. */
+/**
+ * Collects the description of a network; inputs, given by {@link #inputs} or {@link #columnsOf}, and at least one layer
+ * are required.
+ */
 public interface NetworkBuilder {
 
-    /** Sets the number of inputs; they are named {@code x1, x2, …}. */
+    /** Sets the number of inputs, which are numbers and never missing; they are named {@code x1, x2, …}. */
     NetworkBuilder inputs(int count);
 
-    /** Sets the inputs by name, in order. */
+    /** Sets the inputs by name, in order; they are numbers and never missing. */
     NetworkBuilder inputs(String... names);
 
-    /** Sets the names of the targets, in the order of the outputs; without it {@code y1, y2, …}. */
+    /** Sets the inputs by name and meaning, in order; categories must be known. */
+    NetworkBuilder inputs(Column... columns);
+
+    /** Sets the names of the targets, which are numbers, in the order of the outputs; without it {@code y1, y2, …}. */
     NetworkBuilder targets(String... names);
 
-    /** Sets how inputs are scaled: {@code none} (the default) or {@code standard}. */
+    /** Sets the targets by name and meaning, in order; categories must be known. */
+    NetworkBuilder targets(Column... columns);
+
+    /**
+     * Takes inputs and targets from data: their names, their meaning, and the categories that occur.
+     *
+     * <p>Give it the rows that are going to be trained on: a category that occurs in none of them is one that the
+     * network cannot know.
+     */
+    NetworkBuilder columnsOf(Data data);
+
+    /**
+     * Sets how inputs that are numbers are scaled; default {@code none}.
+     *
+     * @param scaling {@code none}; {@code standard}: (x − mean) / standard deviation; {@code minmax}: (x − least) /
+     *     (greatest − least); {@code robust}: (x − median) / interquartile range; {@code log}: the standard scaling of
+     *     sign(x) · ln(1 + |x|)
+     */
     NetworkBuilder scaleInputs(String scaling);
 
-    /** Sets how targets are scaled, which predictions undo: {@code none} (the default) or {@code standard}. */
+    /** Sets how targets that are numbers are scaled, as for inputs; predictions undo it. Default {@code none}. */
     NetworkBuilder scaleTargets(String scaling);
+
+    /**
+     * Sets what stands in for missing numbers of the inputs.
+     *
+     * <p>The default is the median for inputs that are given as columns. Inputs that are given by number or by name
+     * alone refuse NaN, because there it is as often the mistake of a computation as a gap in the data.
+     */
+    NetworkBuilder missingNumbers(Missing missing);
+
+    /** Sets what stands in for missing categories of the inputs; default {@link Missing#category()}. */
+    NetworkBuilder missingCategories(Missing missing);
+
+    /** Sets what happens with categories of inputs that did not occur in training; default {@link Unseen#MISSING}. */
+    NetworkBuilder unseen(Unseen unseen);
+
+    /** Sets how one input or target is prepared, where that differs from what is said for all. */
+    NetworkBuilder prepare(String column, Preparation preparation);
 
     /** Adds a layer by name, with its default settings. */
     NetworkBuilder layer(String type);

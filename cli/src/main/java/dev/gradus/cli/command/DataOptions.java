@@ -1,8 +1,10 @@
 package dev.gradus.cli.command;
 
 import dev.gradus.api.Engine;
+import dev.gradus.api.data.Csv;
 import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.data.Data;
+import dev.gradus.api.data.Missing;
 import dev.gradus.api.network.Network;
 import dev.gradus.core.data.FormatNames;
 import dev.gradus.core.io.FileNames;
@@ -87,11 +89,17 @@ final class DataOptions {
 
     /** Reads the inputs and the targets of a network. */
     Data read(Engine engine, Network network) {
-        return read(engine, network, network.targets());
+        boolean drops = network.targets().stream()
+                .anyMatch(target -> network.preparation(target).missing().rule() == Missing.Rule.DROP);
+        return engine.csv(csv(network).targets(network.targetColumns()).dropMissingTargets(drops));
     }
 
-    /** Reads the inputs of a network and some targets. */
-    Data read(Engine engine, Network network, List<String> targets) {
-        return engine.csv(files(), format(), network.inputs(), targets);
+    /** Reads the inputs of a network. */
+    Data readInputs(Engine engine, Network network) {
+        return engine.csv(csv(network));
+    }
+
+    private Csv csv(Network network) {
+        return Csv.of(files()).format(format()).inputs(network.inputColumns());
     }
 }

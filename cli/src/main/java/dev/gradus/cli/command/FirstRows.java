@@ -1,5 +1,6 @@
 package dev.gradus.cli.command;
 
+import dev.gradus.api.data.Column;
 import dev.gradus.api.data.Data;
 import java.util.List;
 
@@ -19,6 +20,16 @@ record FirstRows(Data data, int rows) implements Data {
     @Override
     public List<String> targets() {
         return data.targets();
+    }
+
+    @Override
+    public List<Column> inputColumns() {
+        return data.inputColumns();
+    }
+
+    @Override
+    public List<Column> targetColumns() {
+        return data.targetColumns();
     }
 
     @Override

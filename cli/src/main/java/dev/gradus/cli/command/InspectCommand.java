@@ -20,7 +20,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Option(
             names = "--values",
-            description = "Print the values of the parameters also if there are more than " + ParameterTable.FEW + ".")
+            description = "Print all values of the parameters, and all columns, however many there are.")
     private boolean values;
 
     InspectCommand(Session session) {
@@ -38,7 +38,7 @@ final class InspectCommand implements Callable<Integer> {
             } else {
                 session.out().println(model.getFileName() + ": " + Words.summary(network));
                 session.out().println();
-                report.print(withValues, session.console().columns().getAsInt(), session.out());
+                report.print(withValues, values, session.console().columns().getAsInt(), session.out());
             }
         }
         return ExitCode.DONE;

@@ -8,7 +8,6 @@ import dev.gradus.cli.console.Numbers;
 import dev.gradus.cli.console.Table;
 import dev.gradus.cli.console.Table.Align;
 import dev.gradus.core.file.ModelDocument;
-import dev.gradus.core.file.ModelDocument.Columns;
 import dev.gradus.core.file.ModelDocument.PluginRecord;
 import dev.gradus.core.file.ModelDocument.TrainingRecord;
 import java.io.PrintStream;
@@ -31,8 +30,10 @@ final class InspectReport {
         this.document = document;
     }
 
-    void print(boolean withValues, int lineWidth, PrintStream out) {
+    void print(boolean withValues, boolean allColumns, int lineWidth, PrintStream out) {
         facts(lineWidth).print(out);
+        out.println();
+        ColumnTable.of(document, lineWidth, allColumns).print(out);
         out.println();
         layers(lineWidth).print(out);
         if (withValues) {
@@ -44,17 +45,11 @@ final class InspectReport {
     private Table facts(int lineWidth) {
         Table facts = Table.of(Align.LEFT, Align.LEFT)
                 .wrap(lineWidth, 1)
-                .row("inputs", columns(document.inputs()))
-                .row("targets", columns(document.targets()))
                 .row("loss", Words.part(document.loss()))
                 .row("optimizer", Words.part(document.optimizer()))
                 .row("trained", training(document.training()));
         document.plugins().forEach(plugin -> facts.row("plugin", plugin(plugin)));
         return facts;
-    }
-
-    private static String columns(Columns columns) {
-        return String.join(", ", columns.names()) + " (scaling " + columns.scaling() + ")";
     }
 
     private static String training(TrainingRecord training) {
@@ -106,8 +101,8 @@ final class InspectReport {
     Map<String, Object> json(boolean withValues) {
         Map<String, Object> json = Json.object(
                 "precision", Words.precision(network),
-                "inputs", json(document.inputs()),
-                "targets", json(document.targets()),
+                "inputs", document.inputFields(),
+                "targets", document.targetFields(),
                 "layers", network.layers().stream().map(this::json).toList(),
                 "parameter_count", ParameterTable.count(network),
                 "loss", document.loss(),
@@ -122,10 +117,6 @@ final class InspectReport {
             json.put("parameters", ParameterTable.json(network));
         }
         return json;
-    }
-
-    private static Map<String, Object> json(Columns columns) {
-        return Json.object("columns", columns.names(), "scaling", columns.scaling());
     }
 
     private static Map<String, Object> json(PluginRecord plugin) {

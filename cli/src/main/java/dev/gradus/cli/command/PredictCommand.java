@@ -1,7 +1,10 @@
 package dev.gradus.cli.command;
 
 import dev.gradus.api.Engine;
+import dev.gradus.api.data.Column;
+import dev.gradus.api.data.Data;
 import dev.gradus.api.network.Network;
+import dev.gradus.api.network.Prediction;
 import dev.gradus.cli.console.Json;
 import dev.gradus.cli.console.Numbers;
 import dev.gradus.core.data.Predictions;
@@ -13,7 +16,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +43,11 @@ final class PredictCommand implements Callable<Integer> {
             description = "Where the rows go; standard output if not given.")
     private Path out;
 
+    @Option(
+            names = "--no-probabilities",
+            description = "Of classes print the predicted one only, without the probability of each.")
+    private boolean classesOnly;
+
     PredictCommand(Session session) {
         this.session = session;
     }
@@ -54,8 +64,9 @@ final class PredictCommand implements Callable<Integer> {
             if (out != null) {
                 writeFile(network);
             } else if (session.json()) {
-                double[][] predictions = network.predict(data.read(engine, network, List.of()));
-                session.print(Json.object("targets", network.targets(), "predictions", Arrays.asList(predictions)));
+                Data rows = data.readInputs(engine, network);
+                UnseenCategories.note(network, rows.inputColumns(), session);
+                session.print(json(network, network.predict(rows)));
             } else {
                 writeRows(network);
             }
@@ -63,20 +74,57 @@ final class PredictCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void writeFile(Network network) {
-        long rows = Predictions.write(network, data.files(), data.format(), out);
-        if (session.json()) {
-            session.print(Json.object("targets", network.targets(), "rows", rows, "out", out.toString()));
-        } else {
-            session.out().println("saved " + out + ": " + Numbers.count(rows, "row"));
+    private Map<String, Object> json(Network network, double[][] outputs) {
+        List<Prediction> predictions =
+                Arrays.stream(outputs).map(network::interpret).toList();
+        Map<String, Object> json = Json.object(
+                "targets", network.targets(),
+                "predictions",
+                        predictions.stream()
+                                .map(prediction ->
+                                        List.copyOf(prediction.values().values()))
+                                .toList());
+        Map<String, Object> classes = new LinkedHashMap<>();
+        Map<String, Object> probabilities = new LinkedHashMap<>();
+        for (Column target : network.targetColumns()) {
+            if (target.isCategorical()) {
+                classes.put(target.name(), target.categories());
+                probabilities.put(
+                        target.name(),
+                        predictions.stream()
+                                .map(prediction -> List.copyOf(prediction
+                                        .classProbabilities(target.name())
+                                        .values()))
+                                .toList());
+            }
         }
+        if (!classes.isEmpty() && !classesOnly) {
+            json.put("classes", classes);
+            json.put("probabilities", probabilities);
+        }
+        return json;
+    }
+
+    private void writeFile(Network network) {
+        Predictions.Written written = predictions(network).write(data.files(), data.format(), out);
+        UnseenCategories.note(network, written.inputs(), session);
+        if (session.json()) {
+            session.print(Json.object("targets", network.targets(), "rows", written.rows(), "out", out.toString()));
+        } else {
+            session.out().println("saved " + out + ": " + Numbers.count(written.rows(), "row"));
+        }
+    }
+
+    private Predictions predictions(Network network) {
+        return new Predictions(network, !classesOnly);
     }
 
     private void writeRows(Network network) {
         // Closing it would flush what precedes a mistake in the data.
         Writer writer = new BufferedWriter(new OutputStreamWriter(session.out(), StandardCharsets.UTF_8));
         try {
-            Predictions.write(network, data.files(), data.format(), writer);
+            Predictions.Written written = predictions(network).write(data.files(), data.format(), writer);
+            UnseenCategories.note(network, written.inputs(), session);
         } catch (IOException e) {
             throw new UncheckedIOException("standard output", e);
         }

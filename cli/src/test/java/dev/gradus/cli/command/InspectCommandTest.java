@@ -31,17 +31,19 @@ class InspectCommandTest {
         String[] blocks = run.out().split("\n\n");
         assertEquals("drug.model.json: 1 -> dense 2 softplus -> dense 1, 7 parameters, float64", blocks[0]);
         assertTrue(blocks[1].startsWith("""
-                inputs     dosage (scaling none)
-                targets    effectiveness (scaling none)
                 loss       ssr (scale 1)
                 optimizer  sgd (learning_rate 0.01,"""), run.out());
         assertTrue(blocks[1].matches("(?s).*\ntrained +10000 epochs, last loss \\S+, seed 0"), run.out());
-        assertTrue(blocks[2].matches("(?s)layer +type +settings +inputs +outputs +parameter +values\n.*"), run.out());
+        assertEquals("""
+                column                 values   scaling  where missing
+                dosage         input   numbers  none     median 0.5
+                effectiveness  target  numbers  none     refused""", blocks[2]);
+        assertTrue(blocks[3].matches("(?s)layer +type +settings +inputs +outputs +parameter +values\n.*"), run.out());
         assertTrue(
-                blocks[2].matches("(?s).*\ndense_1 +dense +units 2, activation softplus \\(beta 1\\),.*"), run.out());
-        assertTrue(blocks[2].matches("(?s).*weight \\[1]\\[2] +2\n.*"), run.out());
-        assertTrue(blocks[2].matches("(?s).* total +7"), run.out());
-        assertTrue(blocks[3].matches("(?s)dense_1.weight +3\\.3.*dense_2.bias +2\\.6.*"), run.out());
+                blocks[3].matches("(?s).*\ndense_1 +dense +units 2, activation softplus \\(beta 1\\),.*"), run.out());
+        assertTrue(blocks[3].matches("(?s).*weight \\[1]\\[2] +2\n.*"), run.out());
+        assertTrue(blocks[3].matches("(?s).* total +7"), run.out());
+        assertTrue(blocks[4].matches("(?s)dense_1.weight +3\\.3.*dense_2.bias +2\\.6.*"), run.out());
         assertTrue(run.out().lines().allMatch(line -> line.length() <= 100), run.out());
     }
 
@@ -77,7 +79,8 @@ class InspectCommandTest {
                 "[1,2]", json.at("/layers/0/parameter_shapes/dense_1.weight").toString());
         assertEquals(10000, json.at("/training/epochs").intValue());
         assertEquals(
-                "{\"columns\":[\"dosage\"],\"scaling\":\"none\"}",
+                "{\"columns\":[{\"name\":\"dosage\",\"type\":\"numeric\",\"scaling\":\"none\","
+                        + "\"missing\":{\"type\":\"median\",\"fill\":0.5}}]}",
                 json.get("inputs").toString());
     }
 

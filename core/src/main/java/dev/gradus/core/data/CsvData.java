@@ -1,20 +1,25 @@
 package dev.gradus.core.data;
 
 import dev.gradus.api.Check;
-import dev.gradus.api.data.CsvFormat;
+import dev.gradus.api.data.Column;
+import dev.gradus.api.data.Csv;
 import dev.gradus.api.data.Data;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Samples read from CSV files. */
 public final class CsvData implements Data {
 
-    private final List<String> inputs;
-    private final List<String> targets;
+    /** An input of more texts than this is a name or a number of an order, unless somebody says otherwise. */
+    static final int MOST_CATEGORIES = 100;
+
+    private final List<Column> inputs;
+    private final List<Column> targets;
     private final GrowingTable table;
 
-    private CsvData(List<String> inputs, List<String> targets, GrowingTable table) {
+    private CsvData(List<Column> inputs, List<Column> targets, GrowingTable table) {
         this.inputs = inputs;
         this.targets = targets;
         this.table = table;
@@ -23,20 +28,20 @@ public final class CsvData implements Data {
     /**
      * Reads columns of files, one file after another.
      *
-     * @param files the files, at least one; all must have the same columns in the same order
-     * @param format what is known of how the files are written
-     * @param inputs the input columns; empty for every column that is not a target
-     * @param targets the target columns; may be empty
      * @throws dev.gradus.api.error.InvalidInputException with file, line and column of whatever is not as it should be
      */
-    public static CsvData read(List<Path> files, CsvFormat format, List<String> inputs, List<String> targets) {
-        Check.require(!files.isEmpty(), "data: no file; name at least one");
-        checkDistinct(inputs, targets);
-        Reader reader = new Reader(inputs, targets);
-        List<String> wanted = new ArrayList<>(inputs);
-        wanted.addAll(targets);
-        files.forEach(file -> CsvRows.read(file, format, wanted, reader));
-        return reader.finish();
+    public static CsvData read(Csv csv) {
+        Check.require(!csv.files().isEmpty(), "data: no file; name at least one");
+        checkDistinct(csv.inputs(), csv.targets());
+        Reader reader = new Reader(csv, Map.of());
+        reader.readAll();
+        Map<String, Column> again = reader.toReadAgain();
+        if (again.isEmpty()) {
+            return reader.finish();
+        }
+        Reader second = new Reader(csv, again);
+        second.readAll();
+        return second.finish();
     }
 
     private static void checkDistinct(List<String> inputs, List<String> targets) {
@@ -56,11 +61,25 @@ public final class CsvData implements Data {
 
     @Override
     public List<String> inputs() {
-        return inputs;
+        return names(inputs);
     }
 
     @Override
     public List<String> targets() {
+        return names(targets);
+    }
+
+    private static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    @Override
+    public List<Column> inputColumns() {
+        return inputs;
+    }
+
+    @Override
+    public List<Column> targetColumns() {
         return targets;
     }
 
@@ -77,48 +96,130 @@ public final class CsvData implements Data {
     /** Fills one table from all files. */
     private static final class Reader implements CsvRows.Sink {
 
-        private final List<String> wantedInputs;
-        private final List<String> targets;
-        private CsvHeader firstHeader;
-        private List<String> inputs;
-        private NumericColumns columns;
+        private final Csv csv;
+        /** Columns that a first reading found to be categorical. */
+        private final Map<String, Column> found;
+
+        private final MissingTexts missing;
+        private final List<CellColumn> columns = new ArrayList<>();
+        private CsvHeader header;
+        private List<String> names;
+        private CellColumns cells;
         private GrowingTable table;
+        private int inputCount;
+        private long line;
 
-        Reader(List<String> wantedInputs, List<String> targets) {
-            this.wantedInputs = List.copyOf(wantedInputs);
-            this.targets = List.copyOf(targets);
+        Reader(Csv csv, Map<String, Column> found) {
+            this.csv = csv;
+            this.found = found;
+            this.missing = new MissingTexts(csv.missing());
+        }
+
+        void readAll() {
+            List<String> wanted = new ArrayList<>(csv.inputs());
+            wanted.addAll(csv.targets());
+            csv.files().forEach(file -> CsvRows.read(file, csv.format(), wanted, this));
         }
 
         @Override
-        public void header(CsvHeader header) {
-            if (firstHeader == null) {
-                firstHeader = header;
-                // Asked for first, so that a misspelt target is named rather than taken for an input.
-                targets.forEach(header::indexOf);
-                inputs = wantedInputs.isEmpty() ? header.without(targets) : wantedInputs;
-                Check.require(
-                        !inputs.isEmpty(), "%s: every column is a target; there must be an input too", header.file());
-                table = new GrowingTable(inputs.size() + targets.size());
+        public void header(CsvHeader next) {
+            if (header == null) {
+                choose(next);
+            } else {
+                next.requireSame(header);
             }
-            header.requireSame(firstHeader);
-            List<String> all = new ArrayList<>(inputs);
-            all.addAll(targets);
-            columns = new NumericColumns(header, all);
+            header = next;
+            cells = new CellColumns(next, names, columns);
+        }
+
+        private void choose(CsvHeader first) {
+            // Asked for first, so that a misspelt target is named rather than taken for an input.
+            csv.targets().forEach(first::indexOf);
+            List<String> inputs = csv.inputs().isEmpty() ? first.without(csv.targets()) : csv.inputs();
+            Check.require(!inputs.isEmpty(), "%s: every column is a target; there must be an input too", first.file());
+            inputCount = inputs.size();
+            names = new ArrayList<>(inputs);
+            names.addAll(csv.targets());
+            for (int i = 0; i < names.size(); i++) {
+                String name = names.get(i);
+                Column known = csv.columns().getOrDefault(name, found.get(name));
+                int most = i < inputCount ? MOST_CATEGORIES : Integer.MAX_VALUE;
+                columns.add(
+                        known == null
+                                ? CellColumn.inferred(name, missing, most)
+                                : CellColumn.known(known, missing, false));
+            }
+            table = new GrowingTable(names.size());
         }
 
         @Override
-        public void cell(long line, int column, char[] text, int offset, int length) {
-            columns.cell(line, column, text, offset, length);
+        public void cell(long at, int column, char[] text, int offset, int length) {
+            line = at;
+            cells.cell(at, column, text, offset, length);
         }
 
         @Override
         public void endRow() {
-            table.add(columns.row());
+            double[] row = cells.row();
+            for (int i = inputCount; i < row.length; i++) {
+                // A column that is read once more has no values yet.
+                if (Double.isNaN(row[i]) && !columns.get(i).mustBeReadAgain()) {
+                    Check.require(
+                            csv.dropMissingTargets(),
+                            "%s, line %s, column '%s': the target is missing; fill it in, or leave such rows out"
+                                    + " (data.missing.targets \"drop\")",
+                            header.file(),
+                            line,
+                            names.get(i));
+                    return;
+                }
+            }
+            table.add(row);
+        }
+
+        /** Returns the columns of which numbers have been taken before a text came. */
+        Map<String, Column> toReadAgain() {
+            columns.forEach(column -> column.checkInference(header));
+            Map<String, Column> again = new LinkedHashMap<>();
+            for (CellColumn column : columns) {
+                if (column.mustBeReadAgain()) {
+                    again.put(column.column().name(), column.asCategorical());
+                }
+            }
+            return again;
         }
 
         CsvData finish() {
+            Check.require(
+                    table.rows() > 0,
+                    "%s: no row has a value for %s; there is nothing to learn from",
+                    header.file(),
+                    String.join(", ", csv.targets()));
             table.trim();
-            return new CsvData(List.copyOf(inputs), targets, table);
+            List<Column> read = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                read.add(inOrder(columns.get(i).column(), i));
+            }
+            return new CsvData(
+                    List.copyOf(read.subList(0, inputCount)),
+                    List.copyOf(read.subList(inputCount, read.size())),
+                    table);
+        }
+
+        /** Sorts the categories that nobody listed, so that they don't depend on the order of the rows. */
+        private Column inOrder(Column column, int place) {
+            Column known = csv.columns().get(column.name());
+            boolean listed = known != null && !known.categories().isEmpty();
+            if (!column.isCategorical() || listed) {
+                return column;
+            }
+            Column sorted = column.withSortedCategories();
+            table.translate(
+                    place,
+                    column.categories().stream()
+                            .mapToInt(sorted.categories()::indexOf)
+                            .toArray());
+            return sorted;
         }
     }
 }

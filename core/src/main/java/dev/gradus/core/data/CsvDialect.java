@@ -1,6 +1,7 @@
 package dev.gradus.core.data;
 
 import dev.gradus.api.data.CsvFormat;
+import dev.gradus.core.text.NumberParser;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -2,6 +2,7 @@ package dev.gradus.core.data;
 
 import dev.gradus.api.Check;
 import dev.gradus.api.error.InvalidInputException;
+import dev.gradus.core.text.NumberParser;
 import dev.gradus.core.text.Suggestions;
 import java.nio.file.Path;
 import java.util.ArrayList;

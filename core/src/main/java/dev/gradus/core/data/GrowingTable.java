@@ -65,7 +65,7 @@ final class GrowingTable {
 
     private boolean areFloats(double[] row) {
         for (int i = 0; i < width; i++) {
-            if ((float) row[i] != row[i]) {
+            if ((float) row[i] != row[i] && !Double.isNaN(row[i])) {
                 return false;
             }
         }
@@ -80,6 +80,21 @@ final class GrowingTable {
         }
         doubles.set(block, wide);
         needsDoubles = true;
+    }
+
+    /** Replaces whole numbers in a column by others; missing ones stay. */
+    void translate(int column, int[] others) {
+        for (int row = 0; row < rows; row++) {
+            int block = row >>> shift;
+            int place = (row & mask()) * width + column;
+            double[] wide = doubles.get(block);
+            double value = wide != null ? wide[place] : floats.get(block)[place];
+            if (!Double.isNaN(value) && wide != null) {
+                wide[place] = others[(int) value];
+            } else if (!Double.isNaN(value)) {
+                floats.get(block)[place] = others[(int) value];
+            }
+        }
     }
 
     /** Gives back the memory that was kept for more rows. */

@@ -1,6 +1,7 @@
 package dev.gradus.core.data;
 
 import dev.gradus.api.Check;
+import dev.gradus.api.data.Column;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.math.RandomStream;
 import dev.gradus.core.random.Shuffle;
@@ -73,6 +74,16 @@ public record Split(Data training, Data test) {
         @Override
         public List<String> targets() {
             return whole.targets();
+        }
+
+        @Override
+        public List<Column> inputColumns() {
+            return whole.inputColumns();
+        }
+
+        @Override
+        public List<Column> targetColumns() {
+            return whole.targetColumns();
         }
 
         @Override

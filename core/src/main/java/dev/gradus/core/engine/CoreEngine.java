@@ -6,7 +6,7 @@ import dev.gradus.api.EngineOptions;
 import dev.gradus.api.PartInfo;
 import dev.gradus.api.PartSpec;
 import dev.gradus.api.Settings;
-import dev.gradus.api.data.CsvFormat;
+import dev.gradus.api.data.Csv;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.error.UnknownPartException;
@@ -90,8 +90,8 @@ final class CoreEngine implements Engine {
     }
 
     @Override
-    public Data csv(List<Path> files, CsvFormat format, List<String> inputs, List<String> targets) {
-        return CsvData.read(files, format, inputs, targets);
+    public Data csv(Csv csv) {
+        return CsvData.read(csv);
     }
 
     @Override

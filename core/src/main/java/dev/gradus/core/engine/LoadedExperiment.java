@@ -2,9 +2,14 @@ package dev.gradus.core.engine;
 
 import dev.gradus.api.Check;
 import dev.gradus.api.PartSpec;
+import dev.gradus.api.data.Column;
+import dev.gradus.api.data.Csv;
 import dev.gradus.api.data.Data;
+import dev.gradus.api.data.Missing;
+import dev.gradus.api.data.Preparation;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.loss.Loss;
+import dev.gradus.api.loss.Outputs;
 import dev.gradus.api.metric.Metric;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.optimizer.Optimizer;
@@ -38,7 +43,7 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
         PartSource parts = services.parts();
         Training training = inFile(file, () -> training(file, parts));
         ExperimentFile.DataSection section = file.data();
-        Data all = CsvData.read(section.train(), section.format(), section.inputs(), section.targets());
+        Data all = CsvData.read(csv(section, training));
         Split tested = split(file, section.test(), all, Split::of);
         Split validated = split(file, section.validation(), tested.training(), Split::validation);
         Data train = validated.training();
@@ -61,9 +66,18 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
         }
         return new Split(
                 samples,
-                part.files().isEmpty()
-                        ? null
-                        : CsvData.read(part.files(), file.data().format(), samples.inputs(), samples.targets()));
+                part.files().isEmpty() ? null : CsvData.read(file.data().otherFiles(part, samples)));
+    }
+
+    /** Returns what to read; a target of a loss of classes is a class, even if its name is a number. */
+    private static Csv csv(ExperimentFile.DataSection section, Training training) {
+        Csv csv = section.train();
+        Outputs outputs = ((Loss) training.loss().part()).outputs();
+        boolean classes = outputs == Outputs.CLASS_LOGITS || outputs == Outputs.CLASS_PROBABILITIES;
+        String target = csv.targets().get(0);
+        return classes && csv.targets().size() == 1 && !csv.columns().containsKey(target)
+                ? csv.columns(Column.categorical(target))
+                : csv;
     }
 
     /** Makes the parts that the training names. */
@@ -97,18 +111,28 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
 
     private static Network network(ExperimentFile file, Data train, NetworkServices services) {
         CoreNetworkBuilder builder = new CoreNetworkBuilder(services);
-        builder.inputs(train.inputs().toArray(String[]::new))
-                .targets(train.targets().toArray(String[]::new))
-                .scaleInputs(file.data().inputScaling())
-                .scaleTargets(file.data().targetScaling())
+        ExperimentFile.DataSection data = file.data();
+        builder.columnsOf(train)
+                .scaleInputs(data.inputScaling())
+                .scaleTargets(data.targetScaling())
+                .missingNumbers(data.missingNumbers())
+                .missingCategories(data.missingCategories())
+                .unseen(data.unseen())
                 .precision(file.precision())
                 .seed(file.seed());
+        data.preparations().forEach(builder::prepare);
+        if (data.train().dropMissingTargets()) {
+            for (String target : train.targets()) {
+                Preparation own = data.preparations().getOrDefault(target, Preparation.USUAL);
+                builder.prepare(target, own.missing(Missing.drop()));
+            }
+        }
         for (ExperimentFile.LayerEntry layer : file.network()) {
             builder.layer(layer.name(), layer.layer());
         }
         CoreNetwork network = builder.buildUninitialized();
         InitialValues.set(file.initial(), network);
-        network.fitScaling(train);
+        network.fitEncoding(train);
         return network;
     }
 

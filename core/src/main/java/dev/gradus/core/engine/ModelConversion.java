@@ -8,17 +8,19 @@ import dev.gradus.api.layer.Layer;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.network.ParameterInfo;
 import dev.gradus.api.optimizer.Optimizer;
+import dev.gradus.core.encoding.ColumnCode;
+import dev.gradus.core.encoding.ColumnPlan;
+import dev.gradus.core.encoding.Encoder;
 import dev.gradus.core.file.ModelDocument;
-import dev.gradus.core.file.ModelDocument.Columns;
 import dev.gradus.core.file.ModelDocument.PluginRecord;
 import dev.gradus.core.file.ModelDocument.TrainingRecord;
 import dev.gradus.core.file.ModelDocument.Values;
 import dev.gradus.core.network.CoreNetwork;
 import dev.gradus.core.network.CoreNetworkBuilder;
+import dev.gradus.core.network.Encoding;
 import dev.gradus.core.network.NamedLayer;
 import dev.gradus.core.network.NetworkServices;
 import dev.gradus.core.network.NetworkSpec;
-import dev.gradus.core.network.Scaling;
 import dev.gradus.core.network.TrainingState;
 import dev.gradus.core.plugin.PartOrigin;
 import dev.gradus.core.plugin.Registry;
@@ -51,10 +53,8 @@ final class ModelConversion {
         TrainingState training = network.training();
         return new ModelDocument(
                 spec.precision(),
-                new Columns(
-                        spec.inputs(), spec.inputScaling(), network.scaling().inputs()),
-                new Columns(
-                        spec.targets(), spec.targetScaling(), network.scaling().targets()),
+                network.encoding().inputs().codes(),
+                network.encoding().targets().codes(),
                 spec.layers().stream().map(this::form).toList(),
                 training.loss() == null ? null : registry.settings(training.loss()),
                 training.optimizer() == null ? null : registry.settings(training.optimizer()),
@@ -101,17 +101,16 @@ final class ModelConversion {
     CoreNetwork network(ModelDocument model, NetworkServices services) {
         model.plugins().forEach(this::requireKnown);
         CoreNetworkBuilder builder = new CoreNetworkBuilder(services);
-        builder.inputs(model.inputs().names().toArray(String[]::new))
-                .targets(model.targets().names().toArray(String[]::new))
-                .scaleInputs(model.inputs().scaling())
-                .scaleTargets(model.targets().scaling())
+        builder.plans(plans(model.inputs()), plans(model.targets()))
                 .precision(model.precision())
                 .seed(model.training().seed());
         for (int i = 0; i < model.network().size(); i++) {
             addLayer(builder, model.network().get(i), "network[" + i + "]");
         }
         CoreNetwork network = builder.buildUninitialized();
-        network.setScaling(new Scaling(model.inputs().scaler(), model.targets().scaler()));
+        network.setEncoding(new Encoding(
+                encoder(model.inputs(), network.spec().inputPlans()),
+                encoder(model.targets(), network.spec().targetPlans())));
         network.setTraining(training(model));
         List<ParameterInfo> parameters = network.layers().stream()
                 .flatMap(layer -> layer.parameters().stream())
@@ -119,6 +118,20 @@ final class ModelConversion {
         fill("parameters", parameters, model.parameters(), network::setParameter);
         fill("buffers", network.buffers(), model.buffers(), network::setBuffer);
         return network;
+    }
+
+    private static List<ColumnPlan> plans(List<ColumnCode> codes) {
+        return codes.stream().map(ColumnCode::plan).toList();
+    }
+
+    /** Returns the codes of a file with the network's plans, which know how many outputs two classes have. */
+    private static Encoder encoder(List<ColumnCode> codes, List<ColumnPlan> plans) {
+        List<ColumnCode> planned = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            planned.add(new ColumnCode(
+                    plans.get(i), codes.get(i).scale(), codes.get(i).fill()));
+        }
+        return new Encoder(planned);
     }
 
     private void requireKnown(PluginRecord plugin) {

@@ -1,7 +1,9 @@
 package dev.gradus.core.file;
 
+import dev.gradus.api.data.Csv;
+import dev.gradus.api.data.Missing;
+import dev.gradus.api.data.Unseen;
 import dev.gradus.api.error.InvalidInputException;
-import dev.gradus.core.data.Scaler;
 import dev.gradus.core.file.ExperimentFile.DataSection;
 import dev.gradus.core.file.ExperimentFile.HeldOut;
 import dev.gradus.core.io.FileNames;
@@ -26,28 +28,50 @@ final class DataSectionReader {
     }
 
     private DataSection read() {
-        data.allow("train", "validation", "test", "format", "inputs", "targets", "scaling");
+        data.allow(
+                "train",
+                "validation",
+                "test",
+                "format",
+                "inputs",
+                "targets",
+                "scaling",
+                "missing",
+                "unseen",
+                ColumnEntries.KEY);
         data.require("train", "name the file with the samples, such as \"train\": \"samples.csv\"");
         List<String> targets = data.texts("targets", List.of());
         if (targets.isEmpty()) {
             throw data.error("targets", "missing; name the columns to predict, such as \"targets\": [\"price\"]");
         }
         Section scaling = data.section("scaling").allow("inputs", "targets");
+        Section missing = data.section("missing").allow("texts", "numbers", "categories", "targets");
+        ColumnEntries columns = ColumnEntries.read(data);
+        Csv train = Csv.of(files("train"))
+                .format(FormatSectionReader.read(data.section("format")))
+                .inputs(data.texts("inputs", List.of()).toArray(String[]::new))
+                .targets(targets.toArray(String[]::new))
+                .columns(columns.columns())
+                .missing(missing.texts("texts", Csv.MISSING).toArray(String[]::new))
+                .dropMissingTargets(dropsMissingTargets(missing));
         return new DataSection(
-                files("train"),
-                FormatSectionReader.read(data.section("format")),
-                data.texts("inputs", List.of()),
-                targets,
-                scalingType(scaling, "inputs"),
-                scalingType(scaling, "targets"),
+                train,
+                DataWords.scaling(scaling, "inputs"),
+                DataWords.scaling(scaling, "targets"),
+                missing.has("numbers") ? DataWords.missing(missing, "numbers") : Missing.median(),
+                missing.has("categories") ? DataWords.missing(missing, "categories") : Missing.category(),
+                DataWords.unseen(data, "unseen", Unseen.MISSING),
+                columns.preparations(),
                 part("test"),
                 part("validation"));
     }
 
-    private String scalingType(Section scaling, String key) {
-        String type = scaling.text(key, Scaler.NONE);
-        Scaler.checkType(type, file + ": " + scaling.pathOf(key));
-        return type;
+    private static boolean dropsMissingTargets(Section missing) {
+        String choice = missing.text("targets", "error");
+        if (!choice.equals("error") && !choice.equals("drop")) {
+            throw missing.wrongType("targets", "\"error\" or \"drop\"");
+        }
+        return choice.equals("drop");
     }
 
     /** Returns samples that are not trained on: files of their own, or a fraction to hold back. */

@@ -1,7 +1,11 @@
 package dev.gradus.core.file;
 
 import dev.gradus.api.PartSpec;
-import dev.gradus.api.data.CsvFormat;
+import dev.gradus.api.data.Csv;
+import dev.gradus.api.data.Data;
+import dev.gradus.api.data.Missing;
+import dev.gradus.api.data.Preparation;
+import dev.gradus.api.data.Unseen;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.Training;
 import java.nio.file.Path;
@@ -33,24 +37,37 @@ public record ExperimentFile(
     /**
      * Where the samples are.
      *
-     * @param train the files to train on
-     * @param format what is known of how these and the other files are written
-     * @param inputs the input columns; empty for every column that is not a target
-     * @param targets the target columns
-     * @param inputScaling the type of scaling of the inputs
-     * @param targetScaling the type of scaling of the targets
+     * @param train the files to train on, which of their columns, and what is said of them
+     * @param inputScaling the kind of scaling of the inputs that are numbers
+     * @param targetScaling the kind of scaling of the targets that are numbers
+     * @param missingNumbers what stands in for missing numbers
+     * @param missingCategories what stands in for missing categories
+     * @param unseen what happens with categories that did not occur in training
+     * @param preparations what is said of single columns, by name
      * @param test the samples for the final test
      * @param validation the samples on which the loss is watched during training
      */
     public record DataSection(
-            List<Path> train,
-            CsvFormat format,
-            List<String> inputs,
-            List<String> targets,
+            Csv train,
             String inputScaling,
             String targetScaling,
+            Missing missingNumbers,
+            Missing missingCategories,
+            Unseen unseen,
+            Map<String, Preparation> preparations,
             HeldOut test,
-            HeldOut validation) {}
+            HeldOut validation) {
+
+        /** Returns what to read from other files: the same columns, meaning the same. */
+        public Csv otherFiles(HeldOut part, Data samples) {
+            return Csv.of(part.files())
+                    .format(train.format())
+                    .inputs(samples.inputColumns())
+                    .targets(samples.targetColumns())
+                    .missing(train.missing().toArray(String[]::new))
+                    .dropMissingTargets(train.dropMissingTargets());
+        }
+    }
 
     /**
      * Samples that are not trained on.

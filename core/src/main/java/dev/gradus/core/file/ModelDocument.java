@@ -1,7 +1,7 @@
 package dev.gradus.core.file;
 
 import dev.gradus.api.tensor.Precision;
-import dev.gradus.core.data.Scaler;
+import dev.gradus.core.encoding.ColumnCode;
 import java.util.List;
 import java.util.Map;
 
@@ -9,8 +9,8 @@ import java.util.Map;
  * What stands in a model file, in whichever format.
  *
  * @param precision the precision of the network and of the numbers in the file
- * @param inputs the inputs
- * @param targets the targets
+ * @param inputs the inputs, and how each is encoded
+ * @param targets the targets, and how each is encoded
  * @param network the layers: {@code name}, {@code type} and all settings of each
  * @param loss {@code type} and all settings; null before the first training
  * @param optimizer {@code type} and all settings; null before the first training
@@ -21,8 +21,8 @@ import java.util.Map;
  */
 public record ModelDocument(
         Precision precision,
-        Columns inputs,
-        Columns targets,
+        List<ColumnCode> inputs,
+        List<ColumnCode> targets,
         List<Map<String, Object>> network,
         Map<String, Object> loss,
         Map<String, Object> optimizer,
@@ -32,19 +32,20 @@ public record ModelDocument(
         List<PluginRecord> plugins) {
 
     /** The version of the format that is written, and the newest that is read. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** What a file says to be one. */
     static final String FORMAT = "gradus";
 
-    /**
-     * The inputs or targets of a network.
-     *
-     * @param names their names
-     * @param scaling the type of scaling wanted
-     * @param scaler the scaling in use; it is {@code none} as long as no data have been seen, whatever is wanted
-     */
-    public record Columns(List<String> names, String scaling, Scaler scaler) {}
+    /** Returns the inputs as they stand in a file. */
+    public Map<String, Object> inputFields() {
+        return ColumnFields.write(inputs);
+    }
+
+    /** Returns the targets as they stand in a file. */
+    public Map<String, Object> targetFields() {
+        return ColumnFields.write(targets);
+    }
 
     /**
      * A matrix of numbers.

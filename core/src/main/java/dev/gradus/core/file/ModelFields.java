@@ -1,10 +1,7 @@
 package dev.gradus.core.file;
 
-import dev.gradus.api.Check;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.error.RunFailedException;
-import dev.gradus.core.data.Scaler;
-import dev.gradus.core.file.ModelDocument.Columns;
 import dev.gradus.core.file.ModelDocument.PluginRecord;
 import dev.gradus.core.file.ModelDocument.TrainingRecord;
 import dev.gradus.core.file.ModelDocument.Values;
@@ -13,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 
 /** A model document without its matrices as the values of a JSON object, in the order in which they are written. */
 final class ModelFields {
@@ -29,8 +25,8 @@ final class ModelFields {
         fields.put("format", ModelDocument.FORMAT);
         fields.put("version", ModelDocument.VERSION);
         fields.put("precision", model.precision().name().toLowerCase(Locale.ROOT));
-        fields.put("inputs", columns(model.inputs()));
-        fields.put("targets", columns(model.targets()));
+        fields.put("inputs", ColumnFields.write(model.inputs()));
+        fields.put("targets", ColumnFields.write(model.targets()));
         fields.put("network", model.network());
         fields.put("loss", model.loss());
         fields.put("optimizer", model.optimizer());
@@ -58,30 +54,6 @@ final class ModelFields {
         }
         fields.put("plugins", plugins);
         return fields;
-    }
-
-    private static Map<String, Object> columns(Columns columns) {
-        List<Map<String, Object>> list = new ArrayList<>();
-        for (String name : columns.names()) {
-            Map<String, Object> column = new LinkedHashMap<>();
-            column.put("name", name);
-            column.put("type", "numeric");
-            list.add(column);
-        }
-        Map<String, Object> scaling = new LinkedHashMap<>();
-        scaling.put("type", columns.scaling());
-        if (!columns.scaler().type().equals(Scaler.NONE)) {
-            scaling.put("mean", boxed(columns.scaler().mean()));
-            scaling.put("deviation", boxed(columns.scaler().deviation()));
-        }
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("columns", list);
-        fields.put("scaling", scaling);
-        return fields;
-    }
-
-    private static List<Double> boxed(double[] values) {
-        return DoubleStream.of(values).boxed().toList();
     }
 
     private static void requireFinite(Object value, String path) {
@@ -114,8 +86,8 @@ final class ModelFields {
     static ModelDocument document(Section top, Map<String, Values> parameters, Map<String, Values> buffers) {
         return new ModelDocument(
                 ModelHeader.precision(top),
-                readColumns(top, "inputs"),
-                readColumns(top, "targets"),
+                ColumnFields.read(top, "inputs"),
+                ColumnFields.read(top, "targets"),
                 objects(top, "network"),
                 top.get("loss") == null ? null : top.section("loss").values(),
                 top.get("optimizer") == null ? null : top.section("optimizer").values(),
@@ -125,40 +97,7 @@ final class ModelFields {
                 readPlugins(top));
     }
 
-    private static Columns readColumns(Section top, String key) {
-        top.require(key, "a model file needs it");
-        Section section = top.section(key).allow("columns", "scaling");
-        List<String> names = new ArrayList<>();
-        List<Map<String, Object>> columns = objects(section, "columns");
-        for (int i = 0; i < columns.size(); i++) {
-            Section column = section.element("columns", i).allow("name", "type");
-            column.require("name", "every column has one");
-            names.add(column.text("name", null));
-            if (!column.text("type", "numeric").equals("numeric")) {
-                throw column.wrongType("type", "\"numeric\"");
-            }
-        }
-        Section scaling = section.section("scaling").allow("type", "mean", "deviation");
-        String type = scaling.text("type", Scaler.NONE);
-        try {
-            Scaler.checkType(type, scaling.pathOf("type"));
-            boolean measured = scaling.has("mean") || scaling.has("deviation");
-            Scaler scaler = measured
-                    ? Scaler.standard(scaling.numbers("mean"), scaling.numbers("deviation"))
-                    : Scaler.none(names.size());
-            Check.require(
-                    scaler.columns() == names.size(),
-                    "%s: %s columns but means of %s",
-                    key,
-                    names.size(),
-                    scaler.columns());
-            return new Columns(List.copyOf(names), type, scaler);
-        } catch (InvalidInputException e) {
-            throw section.error("scaling", e.getMessage());
-        }
-    }
-
-    private static List<Map<String, Object>> objects(Section section, String key) {
+    static List<Map<String, Object>> objects(Section section, String key) {
         section.require(key, "a model file needs it");
         if (!(section.get(key) instanceof List<?> list) || list.isEmpty()) {
             throw section.wrongType(key, "a list of objects");

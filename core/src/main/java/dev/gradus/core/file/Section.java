@@ -60,6 +60,16 @@ final class Section {
         return file + ": " + pathOf(key);
     }
 
+    /** Returns the error that the section as a whole is not as it should be. */
+    InvalidInputException error(String message) {
+        return new InvalidInputException(file + ": " + (path.isEmpty() ? "" : path + ": ") + message);
+    }
+
+    /** Returns an object; a text is short for one in which it stands under a key of its own. */
+    Section sectionOrText(String key, String ownKey) {
+        return get(key) instanceof String text ? new Section(file, pathOf(key), Map.of(ownKey, text)) : section(key);
+    }
+
     String pathOf(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }

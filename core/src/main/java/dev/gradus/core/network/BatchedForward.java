@@ -26,7 +26,7 @@ final class BatchedForward {
     }
 
     void run(Data data, RowConsumer consumer) {
-        double[] outputs = new double[network.targets().size()];
+        double[] outputs = new double[network.spec().outputs()];
         runBatches(data, (firstRow, batch) -> {
             for (int i = 0; i < batch.rows(); i++) {
                 batch.read(i, outputs);
@@ -37,14 +37,15 @@ final class BatchedForward {
 
     void runBatches(Data data, BatchConsumer consumer) {
         PredictionWorkspace place = network.takePredictor();
+        double[] row = place.inputRow();
+        double[] features = place.featureRow();
         for (int first = 0; first < data.rows(); first += BATCH) {
             int count = Math.min(BATCH, data.rows() - first);
             Matrix input = place.input(count);
             for (int i = 0; i < count; i++) {
-                double[] row = place.inputRow();
                 data.readInputs(first + i, row);
-                network.scaling().inputs().scale(row);
-                input.write(i, row);
+                network.encoding().inputs().encode(row, features);
+                input.write(i, features);
             }
             consumer.accept(first, place.forward());
         }

@@ -2,7 +2,10 @@ package dev.gradus.core.network;
 
 import dev.gradus.api.Check;
 import dev.gradus.api.PartSpec;
+import dev.gradus.api.data.Column;
 import dev.gradus.api.data.Data;
+import dev.gradus.api.data.DataBuilder;
+import dev.gradus.api.data.Preparation;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.layer.Phase;
 import dev.gradus.api.loss.Loss;
@@ -17,11 +20,14 @@ import dev.gradus.api.network.LayerInfo;
 import dev.gradus.api.network.LayerTrace;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.ParameterInfo;
+import dev.gradus.api.network.Prediction;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.tensor.Shape;
 import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.Training;
-import dev.gradus.core.data.Scaler;
+import dev.gradus.core.encoding.AdaptedData;
+import dev.gradus.core.encoding.ColumnPlan;
+import dev.gradus.core.encoding.ScaleKind;
 import dev.gradus.core.loss.RunningLoss;
 import dev.gradus.core.straight.LayerList;
 import dev.gradus.core.straight.StraightPrediction;
@@ -33,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The engine's network: a description, parameters in one vector, and workspaces that run it. */
 public final class CoreNetwork implements Network {
@@ -44,7 +51,10 @@ public final class CoreNetwork implements Network {
     private final WorkspacePool predictors;
     private final StraightPredictions straight = new StraightPredictions(this);
     private final NetworkEnd end;
-    private Scaling scaling;
+    private final List<String> inputs;
+    private final List<String> targets;
+    private final int outputs;
+    private Encoding encoding;
     private TrainingState training = TrainingState.NONE;
     private OutputMeaning meaning;
 
@@ -57,11 +67,11 @@ public final class CoreNetwork implements Network {
         this.end = new Workspace(spec, store, services.compute(), Workspace.Purpose.PREDICT).end();
         store.allocate(spec.seed());
         this.layers = describeLayers();
-        this.predictors = new WorkspacePool(() -> new PredictionWorkspace(
-                workspace(Workspace.Purpose.PREDICT),
-                spec.inputs().size(),
-                spec.targets().size()));
-        setScaling(Scaling.none(spec));
+        this.inputs = spec.inputs();
+        this.targets = spec.targets();
+        this.outputs = spec.outputs();
+        this.predictors = new WorkspacePool(() -> new PredictionWorkspace(workspace(Workspace.Purpose.PREDICT), spec));
+        setEncoding(Encoding.unmeasured(spec));
     }
 
     /** Returns the layers as they are recorded for straight-line code. */
@@ -69,14 +79,14 @@ public final class CoreNetwork implements Network {
         return new LayerList(
                 spec.layers().stream().map(NamedLayer::name).toList(),
                 spec.layers().stream().map(NamedLayer::layer).toList(),
-                spec.inputs().size(),
+                spec.features(),
                 spec.precision(),
                 store::offset);
     }
 
     private List<LayerInfo> describeLayers() {
         List<LayerInfo> infos = new ArrayList<>();
-        Shape shape = Shape.of(spec.inputs().size());
+        Shape shape = Shape.of(spec.features());
         for (NamedLayer named : spec.layers()) {
             Shape output = named.layer().outputShape(shape);
             List<ParameterInfo> own = store.parameters().stream()
@@ -93,20 +103,20 @@ public final class CoreNetwork implements Network {
         return spec;
     }
 
-    /** Returns how values are scaled. */
-    public Scaling scaling() {
-        return scaling;
+    /** Returns how values are encoded. */
+    public Encoding encoding() {
+        return encoding;
     }
 
-    /** Sets how values are scaled. */
-    public void setScaling(Scaling scaling) {
-        this.scaling = scaling;
+    /** Sets how values are encoded. */
+    public void setEncoding(Encoding encoding) {
+        this.encoding = encoding;
         updateMeaning();
     }
 
     /** Takes the measures of the data that the network will first be trained on. */
-    public void fitScaling(Data data) {
-        setScaling(Scaling.fit(spec, data));
+    public void fitEncoding(Data data) {
+        setEncoding(Encoding.fit(spec, spec.adapt(data)));
     }
 
     /** Returns what is remembered of the training. */
@@ -122,12 +132,13 @@ public final class CoreNetwork implements Network {
 
     private void updateMeaning() {
         Loss loss = training.loss();
-        meaning = new OutputMeaning(loss == null ? Outputs.VALUES : loss.outputs(), scaling.targets());
+        meaning = new OutputMeaning(loss == null ? Outputs.VALUES : loss.outputs(), encoding.targets());
     }
 
     /** Starts metrics of a training with a loss. */
     Measures measures(List<Metric> metrics, Loss loss, Data data) {
-        return new Measures(metrics, List.of(), task(loss), new OutputMeaning(loss.outputs(), scaling.targets()), data);
+        return new Measures(
+                metrics, List.of(), task(loss), new OutputMeaning(loss.outputs(), encoding.targets()), data);
     }
 
     /** Refuses a loss that makes no sense after the last layer, or with the scaling of the targets. */
@@ -138,9 +149,9 @@ public final class CoreNetwork implements Network {
             throw new InvalidInputException("loss: " + e.getMessage(), e);
         }
         Check.require(
-                loss.outputs() == Outputs.VALUES || spec.targetScaling().equals(Scaler.NONE),
+                loss.outputs() == Outputs.VALUES || spec.targetScaling() == ScaleKind.NONE,
                 "data.scaling.targets: '%s' would change the targets of %s, which are %s; use 'none'",
-                spec.targetScaling(),
+                spec.targetScaling().id(),
                 loss.name(),
                 loss.outputs() == Outputs.MARGINS ? "-1 and 1" : "probabilities");
     }
@@ -159,12 +170,47 @@ public final class CoreNetwork implements Network {
 
     @Override
     public List<String> inputs() {
-        return spec.inputs();
+        return inputs;
     }
 
     @Override
     public List<String> targets() {
-        return spec.targets();
+        return targets;
+    }
+
+    @Override
+    public List<Column> inputColumns() {
+        return spec.inputPlans().stream().map(ColumnPlan::column).toList();
+    }
+
+    @Override
+    public List<Column> targetColumns() {
+        return spec.targetPlans().stream().map(ColumnPlan::column).toList();
+    }
+
+    @Override
+    public Preparation preparation(String column) {
+        return Stream.concat(spec.inputPlans().stream(), spec.targetPlans().stream())
+                .filter(plan -> plan.column().name().equals(column))
+                .map(plan -> new Preparation(plan.scaling().id(), plan.missing(), plan.unseen()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException("no column '" + column + "'; the network has the inputs "
+                        + spec.inputs() + " and the targets " + spec.targets()));
+    }
+
+    @Override
+    public List<String> features() {
+        return encoding.inputs().names();
+    }
+
+    @Override
+    public List<String> outputs() {
+        return encoding.targets().names();
+    }
+
+    @Override
+    public Data adapt(Data data) {
+        return data.targets().isEmpty() ? AdaptedData.inputs(data, spec.inputPlans()) : spec.adapt(data);
     }
 
     @Override
@@ -239,29 +285,28 @@ public final class CoreNetwork implements Network {
 
     @Override
     public double[] predict(double... inputs) {
-        double[] outputs = new double[spec.targets().size()];
-        predict(inputs, outputs);
-        return outputs;
+        double[] prediction = new double[outputs];
+        predict(inputs, prediction);
+        return prediction;
     }
 
     @Override
-    public void predict(double[] inputs, double[] outputs) {
-        requireLength(inputs, spec.inputs().size(), "predict", "inputs");
-        requireLength(outputs, spec.targets().size(), "predict", "outputs");
+    public void predict(double[] values, double[] prediction) {
+        requireLength(values, inputs.size(), "predict", "inputs");
+        requireLength(prediction, outputs, "predict", "outputs");
         StraightPrediction code = straight.code();
-        if (code != null && scaling.inputs().type().equals(Scaler.NONE)) {
-            code.run(store.values(), inputs, outputs);
-            meaning.apply(outputs);
+        if (code != null && encoding.inputs().leaves(values)) {
+            code.run(store.values(), values, prediction);
+            meaning.apply(prediction);
             return;
         }
         PredictionWorkspace place = predictors.take();
-        double[] row = place.inputRow();
-        System.arraycopy(inputs, 0, row, 0, row.length);
-        scaling.inputs().scale(row);
+        double[] row = place.featureRow();
+        encoding.inputs().encode(values, row);
         place.input(1).write(0, row);
-        place.forward().read(0, outputs);
+        place.forward().read(0, prediction);
         predictors.giveBack(place);
-        meaning.apply(outputs);
+        meaning.apply(prediction);
     }
 
     private static void requireLength(double[] values, int expected, String method, String what) {
@@ -272,13 +317,35 @@ public final class CoreNetwork implements Network {
 
     @Override
     public double[][] predict(Data data) {
-        Samples.checkInputs(data, spec);
-        double[][] predictions = new double[data.rows()][spec.targets().size()];
-        new BatchedForward(this).run(data, (row, outputs) -> {
+        Data adapted = AdaptedData.inputs(data, spec.inputPlans());
+        Samples.checkInputs(adapted, spec);
+        double[][] predictions = new double[data.rows()][spec.outputs()];
+        new BatchedForward(this).run(adapted, (row, outputs) -> {
             System.arraycopy(outputs, 0, predictions[row], 0, outputs.length);
             meaning.apply(predictions[row]);
         });
         return predictions;
+    }
+
+    @Override
+    public Prediction predict(Map<String, ?> row) {
+        for (String input : inputs) {
+            Check.require(
+                    row.containsKey(input),
+                    "predict: no input '%s' in the row.%s It has: %s. A missing value is a null",
+                    input,
+                    Suggestions.didYouMean(input, row.keySet()),
+                    String.join(", ", row.keySet()));
+        }
+        DataBuilder<Map<String, ?>> data = Data.from(List.of(row));
+        inputColumns().forEach(column -> data.input(column, values -> values.get(column.name())));
+        return interpret(predict(data.build())[0]);
+    }
+
+    @Override
+    public Prediction interpret(double... prediction) {
+        requireLength(prediction, outputs, "interpret", "outputs");
+        return meaning.named(prediction);
     }
 
     PredictionWorkspace takePredictor() {
@@ -319,13 +386,14 @@ public final class CoreNetwork implements Network {
 
     /** Returns what a network that is trained with a loss is for. */
     Task task(Loss loss) {
-        return new Task(loss.outputs(), spec.targets());
+        return spec.task(loss.outputs());
     }
 
     @Override
-    public Gradients gradients(Data data, Loss loss) {
+    public Gradients gradients(Data given, Loss loss) {
+        Data data = spec.adapt(given);
         Samples.check(data, spec);
-        Samples samples = Samples.of(data, spec, scaling);
+        Samples samples = Samples.of(data, spec, encoding);
         Workspace workspace = workspace(Workspace.Purpose.TRAIN);
         RunningLoss running = RunningLoss.bind(loss, samples.targets().columns(), services.compute(), spec.precision());
         double[] buffers = store.copyBuffers();
@@ -351,10 +419,18 @@ public final class CoreNetwork implements Network {
     }
 
     @Override
+    public double[] asOutputs(double... targetRow) {
+        requireLength(targetRow, targets.size(), "asOutputs", "targets");
+        double[] row = new double[outputs];
+        encoding.targets().expand(targetRow, row);
+        return row;
+    }
+
+    @Override
     public double[] lossTargets(double... targets) {
         requireLength(targets, spec.targets().size(), "lossTargets", "targets");
-        double[] row = targets.clone();
-        scaling.targets().scale(row);
+        double[] row = new double[spec.outputs()];
+        encoding.targets().encode(targets, row);
         return row;
     }
 
@@ -368,7 +444,7 @@ public final class CoreNetwork implements Network {
         CoreNetwork copy = new CoreNetwork(spec.withPrecision(precision), services);
         parameters().forEach(name -> copy.store.set(name, store.get(name)));
         buffers().forEach(buffer -> copy.store.setBuffer(buffer.name(), store.getBuffer(buffer.name())));
-        copy.setScaling(scaling);
+        copy.setEncoding(encoding);
         copy.setTraining(training.forgotten());
         return copy;
     }

@@ -3,20 +3,25 @@ package dev.gradus.core.network;
 import dev.gradus.api.Check;
 import dev.gradus.api.PartSpec;
 import dev.gradus.api.Settings;
+import dev.gradus.api.data.Column;
+import dev.gradus.api.data.Data;
+import dev.gradus.api.data.Missing;
+import dev.gradus.api.data.Preparation;
+import dev.gradus.api.data.Unseen;
 import dev.gradus.api.error.ShapeException;
 import dev.gradus.api.layer.Layer;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.NetworkBuilder;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.tensor.Shape;
-import dev.gradus.core.data.Scaler;
+import dev.gradus.core.encoding.ColumnPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Checks a description of a network and makes the network. */
 public final class CoreNetworkBuilder implements NetworkBuilder {
@@ -29,10 +34,7 @@ public final class CoreNetworkBuilder implements NetworkBuilder {
     private final NetworkServices services;
     private final List<Wanted> layers = new ArrayList<>();
     private final Map<String, double[]> initial = new LinkedHashMap<>();
-    private List<String> inputs = List.of();
-    private List<String> targets = List.of();
-    private String inputScaling = "none";
-    private String targetScaling = "none";
+    private final ColumnChoices columns = new ColumnChoices();
     private Precision precision = Precision.FLOAT32;
     private long seed;
 
@@ -44,35 +46,79 @@ public final class CoreNetworkBuilder implements NetworkBuilder {
     @Override
     public NetworkBuilder inputs(int count) {
         Check.require(count >= 1, "inputs must be >= 1, got %s", count);
-        inputs = numbered("x", count);
-        return this;
-    }
-
-    private static List<String> numbered(String prefix, int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(i -> prefix + i).toList();
+        return inputs(ColumnChoices.numbered("x", count).toArray(String[]::new));
     }
 
     @Override
     public NetworkBuilder inputs(String... names) {
-        inputs = List.of(names);
+        columns.bareInputs(names);
+        return this;
+    }
+
+    @Override
+    public NetworkBuilder inputs(Column... inputs) {
+        columns.inputs(List.of(inputs));
         return this;
     }
 
     @Override
     public NetworkBuilder targets(String... names) {
-        targets = List.of(names);
+        columns.targets(Stream.of(names).map(Column::numeric).toList());
+        return this;
+    }
+
+    @Override
+    public NetworkBuilder targets(Column... targets) {
+        columns.targets(List.of(targets));
+        return this;
+    }
+
+    @Override
+    public NetworkBuilder columnsOf(Data data) {
+        columns.inputs(OccurringCategories.ofInputs(data));
+        columns.targets(OccurringCategories.ofTargets(data));
         return this;
     }
 
     @Override
     public NetworkBuilder scaleInputs(String scaling) {
-        inputScaling = scaling;
+        columns.scaleInputs(scaling);
         return this;
     }
 
     @Override
     public NetworkBuilder scaleTargets(String scaling) {
-        targetScaling = scaling;
+        columns.scaleTargets(scaling);
+        return this;
+    }
+
+    @Override
+    public NetworkBuilder missingNumbers(Missing missing) {
+        columns.missingNumbers(missing);
+        return this;
+    }
+
+    @Override
+    public NetworkBuilder missingCategories(Missing missing) {
+        columns.missingCategories(missing);
+        return this;
+    }
+
+    @Override
+    public NetworkBuilder unseen(Unseen unseen) {
+        columns.unseen(unseen);
+        return this;
+    }
+
+    @Override
+    public NetworkBuilder prepare(String column, Preparation preparation) {
+        columns.prepare(column, preparation);
+        return this;
+    }
+
+    /** Sets inputs and targets as they are planned in a model file. */
+    public CoreNetworkBuilder plans(List<ColumnPlan> inputs, List<ColumnPlan> targets) {
+        columns.plans(inputs, targets);
         return this;
     }
 
@@ -131,21 +177,13 @@ public final class CoreNetworkBuilder implements NetworkBuilder {
 
     /** Returns the network with values from its initializers only. */
     public CoreNetwork buildUninitialized() {
-        Check.require(!inputs.isEmpty(), "network: no inputs; say how many with inputs(count) or inputs(names)");
-        Scaler.checkType(inputScaling, "scaling of inputs");
-        Scaler.checkType(targetScaling, "scaling of targets");
+        List<ColumnPlan> inputs = columns.inputPlans();
         Check.require(!layers.isEmpty(), "network: no layers; add one, such as layer(\"dense\", set -> …)");
         List<NamedLayer> named = nameLayers();
-        int outputs = outputs(named);
-        List<String> targetNames = targets.isEmpty() ? numbered("y", outputs) : targets;
-        if (targetNames.size() != outputs) {
-            throw new ShapeException(
-                    "network: the last layer '" + named.get(named.size() - 1).name() + "' has " + outputs
-                            + " outputs for " + targetNames.size() + " targets " + targetNames
-                            + "; give it one unit for each target");
-        }
-        return new CoreNetwork(
-                new NetworkSpec(inputs, targetNames, precision, seed, named, inputScaling, targetScaling), services);
+        int features = inputs.stream().mapToInt(ColumnPlan::width).sum();
+        String lastLayer = named.get(named.size() - 1).name();
+        List<ColumnPlan> targets = columns.targetPlans(outputs(named, features), lastLayer);
+        return new CoreNetwork(new NetworkSpec(inputs, targets, precision, seed, named), services);
     }
 
     private List<NamedLayer> nameLayers() {
@@ -172,8 +210,8 @@ public final class CoreNetworkBuilder implements NetworkBuilder {
         return named;
     }
 
-    private int outputs(List<NamedLayer> named) {
-        Shape shape = Shape.of(inputs.size());
+    private static int outputs(List<NamedLayer> named, int features) {
+        Shape shape = Shape.of(features);
         for (int i = 0; i < named.size(); i++) {
             try {
                 shape = named.get(i).layer().outputShape(shape);

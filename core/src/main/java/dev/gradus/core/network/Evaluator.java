@@ -22,22 +22,24 @@ final class Evaluator {
         this.loss = loss;
     }
 
-    Evaluation run(Data data, List<Metric> metrics) {
+    Evaluation run(Data given, List<Metric> metrics) {
         NetworkSpec spec = network.spec();
+        Data data = spec.adapt(given);
         Samples.check(data, spec, loss);
-        int outputs = spec.targets().size();
+        int outputs = spec.outputs();
         RunningLoss running = RunningLoss.bind(loss, outputs, network.services().compute(), spec.precision());
         Optional<ConfusionTally> confusion = confusion(network.task(loss));
         Measures measures = new Measures(
                 metrics, List.copyOf(confusion.stream().toList()), network.task(loss), network.meaning(), data);
         Matrix targets = Matrix.allocate(spec.precision(), 0, outputs);
+        double[] row = new double[spec.targets().size()];
         double[] observed = new double[outputs];
         double[] sum = {0};
         new BatchedForward(network).runBatches(data, (firstRow, batch) -> {
             targets.resize(batch.rows());
             for (int i = 0; i < batch.rows(); i++) {
-                data.readTargets(firstRow + i, observed);
-                network.scaling().targets().scale(observed);
+                data.readTargets(firstRow + i, row);
+                network.encoding().targets().encode(row, observed);
                 targets.write(i, observed);
             }
             measures.addBatch(batch, firstRow);

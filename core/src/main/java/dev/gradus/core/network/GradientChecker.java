@@ -33,11 +33,12 @@ final class GradientChecker {
         this.loss = loss;
     }
 
-    GradientCheck run(Data data) {
+    GradientCheck run(Data given) {
         NetworkSpec spec = network.spec();
+        Data data = spec.adapt(given);
         network.checkEnd(loss);
         Samples.check(data, spec, loss);
-        Samples samples = Samples.of(data, spec, network.scaling());
+        Samples samples = Samples.of(data, spec, network.encoding());
         Workspace workspace = network.workspace(Workspace.Purpose.TRAIN);
         RunningLoss running = RunningLoss.bind(
                 loss, samples.targets().columns(), network.services().compute(), Precision.FLOAT64);

@@ -44,7 +44,7 @@ final class GradientSteps implements EpochRunner {
         this.measures = measures;
         this.schedule = schedule;
         this.firstEpoch = firstEpoch;
-        this.loss = RunningLoss.bind(loss, spec.targets().size(), compute, spec.precision());
+        this.loss = RunningLoss.bind(loss, spec.outputs(), compute, spec.precision());
         this.stepper = RunningOptimizer.bind(
                 optimizer, network.store().values(), network.store().gradients(), trained.ranges(), state, compute);
         this.straight = new StraightSteps(network, this.loss, stepper, batches.size());

@@ -9,7 +9,7 @@ import dev.gradus.core.loss.RunningLoss;
 import dev.gradus.core.tensor.Matrix;
 import java.util.List;
 
-/** The validation data: read and scaled once, and run forward after every epoch. */
+/** The validation data: read and encoded once, and run forward after every epoch. */
 final class HeldBack {
 
     private final Samples samples;
@@ -19,13 +19,12 @@ final class HeldBack {
     private final Matrix targets;
     private final Measures measures;
 
-    /** Takes samples into use; the network's scaling is known. */
+    /** Takes samples into use; the network's encoding is known. */
     HeldBack(Data data, CoreNetwork network, Loss loss, List<Metric> metrics) {
         NetworkSpec spec = network.spec();
-        this.samples = Samples.of(data, spec, network.scaling());
+        this.samples = Samples.of(data, spec, network.encoding());
         this.workspace = network.workspace(Workspace.Purpose.PREDICT);
-        this.loss =
-                RunningLoss.bind(loss, spec.targets().size(), network.services().compute(), spec.precision());
+        this.loss = RunningLoss.bind(loss, spec.outputs(), network.services().compute(), spec.precision());
         this.inputs = Matrix.allocate(
                 samples.inputs().precision(), 0, samples.inputs().columns());
         this.targets = Matrix.allocate(
@@ -33,10 +32,12 @@ final class HeldBack {
         this.measures = network.measures(metrics, loss, data);
     }
 
-    /** Checks samples before anything else is done. */
-    static void check(Data data, NetworkSpec spec, Loss loss) {
+    /** Checks samples before anything else is done, and returns them with the network's columns. */
+    static Data adapt(Data given, NetworkSpec spec, Loss loss) {
         try {
+            Data data = spec.adapt(given);
             Samples.check(data, spec, loss);
+            return data;
         } catch (InvalidInputException e) {
             throw new InvalidInputException("validation " + e.getMessage(), e);
         }

@@ -18,6 +18,7 @@ final class Measures {
     private final OutputMeaning meaning;
     private final Data data;
     private final double[] predicted;
+    private final double[] row;
     private final double[] observed;
     private boolean undefined;
 
@@ -38,6 +39,7 @@ final class Measures {
         this.meaning = meaning;
         this.data = data;
         this.predicted = new double[task.targets().size()];
+        this.row = new double[data.targets().size()];
         this.observed = new double[task.targets().size()];
     }
 
@@ -68,8 +70,8 @@ final class Measures {
     }
 
     /** Takes a sample into account, given its row in the outputs and its row in the data. */
-    private void add(Matrix outputs, int row, int sample) {
-        outputs.read(row, predicted);
+    private void add(Matrix outputs, int place, int sample) {
+        outputs.read(place, predicted);
         meaning.apply(predicted);
         for (double value : predicted) {
             if (Double.isNaN(value)) {
@@ -78,7 +80,8 @@ final class Measures {
                 return;
             }
         }
-        data.readTargets(sample, observed);
+        data.readTargets(sample, row);
+        meaning.targets().expand(row, observed);
         for (Tally tally : tallies) {
             tally.add(predicted, observed, 1);
         }

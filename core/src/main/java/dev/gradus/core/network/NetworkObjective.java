@@ -38,7 +38,7 @@ class NetworkObjective implements Objective {
      */
     NetworkObjective(
             CoreNetwork network, Workspace workspace, Batches parts, int rows, Loss loss, TrainedRanges trained) {
-        int outputs = network.spec().targets().size();
+        int outputs = network.spec().outputs();
         this.network = network;
         this.workspace = workspace;
         this.parts = parts;

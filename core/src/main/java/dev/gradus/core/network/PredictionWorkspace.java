@@ -9,13 +9,15 @@ final class PredictionWorkspace {
     private final Workspace workspace;
     private final Matrix input;
     private final double[] inputRow;
+    private final double[] featureRow;
     private final double[] outputRow;
 
-    PredictionWorkspace(Workspace workspace, int inputs, int outputs) {
+    PredictionWorkspace(Workspace workspace, NetworkSpec spec) {
         this.workspace = workspace;
-        this.input = workspace.window(inputs);
-        this.inputRow = new double[inputs];
-        this.outputRow = new double[outputs];
+        this.input = workspace.window(spec.features());
+        this.inputRow = new double[spec.inputs().size()];
+        this.featureRow = new double[spec.features()];
+        this.outputRow = new double[spec.outputs()];
     }
 
     /** Returns the inputs of a batch of so many samples, to be filled. */
@@ -26,8 +28,14 @@ final class PredictionWorkspace {
         return input;
     }
 
+    /** Returns scratch memory for the inputs of one sample, as the user gives them. */
     double[] inputRow() {
         return inputRow;
+    }
+
+    /** Returns scratch memory for what the first layer receives for one sample. */
+    double[] featureRow() {
+        return featureRow;
     }
 
     double[] outputRow() {

@@ -62,7 +62,7 @@ final class StraightSteps {
         if (element.isEmpty() || update.isEmpty()) {
             return Optional.empty();
         }
-        double factor = loss.factor(rows, network.spec().targets().size());
+        double factor = loss.factor(rows, network.spec().outputs());
         StepPlan plan = new StepPlan(rows, element.get(), factor, update.get(), optimizer.trained());
         return network.services().compute().straight().step(network.layerList(), plan);
     }

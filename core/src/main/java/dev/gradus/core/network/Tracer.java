@@ -18,9 +18,9 @@ final class Tracer {
 
     List<LayerTrace> run(double[] inputs) {
         Workspace workspace = network.workspace(Workspace.Purpose.TRACE);
-        Matrix x = Matrix.allocate(network.precision(), 1, inputs.length);
-        double[] row = inputs.clone();
-        network.scaling().inputs().scale(row);
+        Matrix x = Matrix.allocate(network.precision(), 1, network.spec().features());
+        double[] row = new double[x.columns()];
+        network.encoding().inputs().encode(inputs, row);
         x.write(0, row);
         workspace.forward(x, Phase.INFERENCE);
         List<LayerTrace> traces = new ArrayList<>();

@@ -47,7 +47,7 @@ final class Trainer {
         return run(data, plan.validation().orElse(null));
     }
 
-    private Fit run(Data data, Data validation) {
+    private Fit run(Data given, Data givenValidation) {
         NetworkSpec spec = network.spec();
         network.checkEnd(loss);
         Check.require(
@@ -56,10 +56,9 @@ final class Trainer {
                 optimizer.name());
         List<Metric> metrics =
                 Metrics.of(plan.metrics(), network.services().parts(), network.task(loss), "training.metrics");
+        Data data = spec.adapt(given);
         Samples.check(data, spec, loss);
-        if (validation != null) {
-            HeldBack.check(validation, spec, loss);
-        }
+        Data validation = givenValidation == null ? null : HeldBack.adapt(givenValidation, spec, loss);
         TrainedRanges trained = TrainedRanges.of(plan.trainable(), network.store());
         EpochLog log = new EpochLog(
                 Figure.of(metrics, validation != null, !(optimizer instanceof FullBatchOptimizer)), plan.epochs());
@@ -73,7 +72,7 @@ final class Trainer {
                         .orElse(-1);
         // Nothing is changed before everything has been checked.
         if (network.training().epochs() == 0) {
-            network.fitScaling(data);
+            network.fitEncoding(data);
         }
         HeldBack heldBack = validation == null ? null : new HeldBack(validation, network, loss, metrics);
         Divergence divergence = new Divergence(network, optimizer);
@@ -84,7 +83,7 @@ final class Trainer {
             RunningSchedule none = rates(start, log, -1, 1);
             return loop(epochs, measures, divergence, heldBack, log, best, start, none);
         }
-        Samples samples = Samples.of(data, spec, network.scaling());
+        Samples samples = Samples.of(data, spec, network.encoding());
         Batches batches = new Batches(samples, plan.batchSize(), spec.smallestBatch(), plan.shuffle(), spec.seed());
         Workspace workspace = network.workspace(Workspace.Purpose.TRAIN);
         RunningSchedule rates = rates(start, log, watched, batches.count());

@@ -62,7 +62,7 @@ final class Workspace {
         layers = new BoundLayer[count];
         outputs = new Matrix[count];
         outputGradients = new Matrix[count];
-        Shape shape = Shape.of(spec.inputs().size());
+        Shape shape = Shape.of(spec.features());
         for (int i = 0; i < count; i++) {
             NamedLayer named = spec.layers().get(i);
             layers[i] = named.layer().bind(shape, new WorkspaceBinding(named.name(), this));

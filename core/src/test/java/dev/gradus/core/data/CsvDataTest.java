@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.gradus.api.data.CsvFormat;
+import dev.gradus.api.data.Column;
+import dev.gradus.api.data.Csv;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class CsvDataTest {
 
     private Data read(String text, List<String> inputs, List<String> targets) throws IOException {
         Files.writeString(file, text);
-        return CsvData.read(List.of(file), CsvFormat.detected(), inputs, targets);
+        return CsvData.read(Csv.of(file).inputs(inputs.toArray(String[]::new)).targets(targets.toArray(String[]::new)));
     }
 
     private String refusal(String text, List<String> inputs, List<String> targets) {
@@ -102,7 +103,7 @@ class CsvDataTest {
     void severalFilesAreReadAsOne() throws IOException {
         Path more = Files.writeString(directory.resolve("more.csv"), "a,price\n3,4\n");
         Files.writeString(file, "a,price\n1,2\n");
-        Data data = CsvData.read(List.of(file, more), CsvFormat.detected(), List.of(), List.of("price"));
+        Data data = CsvData.read(Csv.of(file, more).targets("price"));
         assertEquals(2, data.rows());
         assertArrayEquals(new double[] {3}, inputs(data, 1));
 
@@ -112,8 +113,7 @@ class CsvDataTest {
                         + " same columns in the same order",
                 assertThrows(
                                 InvalidInputException.class,
-                                () -> CsvData.read(
-                                        List.of(file, more), CsvFormat.detected(), List.of(), List.of("price")))
+                                () -> CsvData.read(Csv.of(file, more).targets("price")))
                         .getMessage()
                         .replace(directory + "/", ""));
     }
@@ -136,40 +136,53 @@ class CsvDataTest {
     }
 
     @Test
-    void aCellThatIsNotAFiniteNumberIsNamedByLineAndColumn() {
+    void aCellThatIsNotANumberAmongNumbersIsNamedByLineAndColumn() {
+        String advice = "; 2 of 3 values of the column are numbers: correct this one, or say that the column is"
+                + " categorical (data.columns), or that \"%s\" means a missing value (data.missing.texts)";
+        assertEquals(
+                "houses.csv, line 3, column 'rooms': expected a number, got \"many\"" + advice.formatted("many"),
+                refusal("rooms,price\n3,1\nmany,2\n4,3\n"));
+        assertEquals(
+                "houses.csv, line 2, column 'rooms': expected a number, got \"many\"" + advice.formatted("many"),
+                refusal("rooms,price\nmany,1\n3,2\n4,3\n"));
+        assertEquals(
+                "houses.csv, line 4, column 'price': expected a finite number, got \"-inf\"" + advice.formatted("-inf"),
+                refusal("rooms,price\n3,1\n3,1\n3,-inf\n"));
+        assertEquals(
+                "houses.csv, line 3, column 'price': expected a number, got \"3,5\"; if the comma stands before"
+                        + " decimals, say \"decimal\": \",\" in data.format, or --decimal-comma"
+                        + advice.formatted("3,5"),
+                refusal("rooms,price\n3.5,1\n3,\"3,5\"\n1,2\n"));
+    }
+
+    @Test
+    void aCellOfANumericColumnMustBeAFiniteNumberOrMissing() {
         assertEquals(
                 "houses.csv, line 3, column 'rooms': expected a number, got \"many\"",
-                refusal("rooms,price\n3,1\nmany,2\n"));
-        assertEquals(
-                "houses.csv, line 3, column 'rooms': the cell is empty;"
-                        + " every input and target needs a number: fill it in or remove the row",
-                refusal("rooms,price\n3,1\n ,2\n"));
-        assertEquals(
-                "houses.csv, line 2, column 'price': expected a finite number, got \"NaN\"",
-                refusal("rooms,price\n3,NaN\n"));
-        assertEquals(
-                "houses.csv, line 2, column 'price': expected a finite number, got \"-inf\"",
-                refusal("rooms,price\n3,-inf\n"));
+                numericRefusal("rooms,price\n3,1\nmany,2\n"));
         assertEquals(
                 "houses.csv, line 2, column 'price': expected a finite number, got \"1e999\"",
-                refusal("rooms,price\n3,1e999\n"));
-        assertEquals(
-                "houses.csv, line 2, column 'price': expected a number, got \"3,5\"; if the comma stands before"
-                        + " decimals, say \"decimal\": \",\" in data.format, or --decimal-comma",
-                refusal("rooms,price\n3.5,\"3,5\"\n"));
+                numericRefusal("rooms,price\n3,1e999\n"));
         assertEquals(
                 "houses.csv, line 2, column 'price': expected a number, got \"" + "long ".repeat(8) + "…\"",
-                refusal("rooms,price\n3," + "long ".repeat(99) + "\n"));
+                numericRefusal("rooms,price\n3," + "long ".repeat(99) + "\n"));
+    }
+
+    private String numericRefusal(String text) {
+        return assertThrows(InvalidInputException.class, () -> {
+                    Files.writeString(file, text);
+                    CsvData.read(
+                            Csv.of(file).targets("price").columns(Column.numeric("rooms"), Column.numeric("price")));
+                })
+                .getMessage()
+                .replace(directory + "/", "");
     }
 
     @Test
     void linesAreCountedAsInAnEditor() {
         assertEquals(
                 "houses.csv, line 5, column 'price': expected a number, got \"x\"",
-                refusal(
-                        "note,rooms,price\r\n\"two\r\nlines\",1,1\r\n\r\nb,2,x\r\n",
-                        List.of("rooms"),
-                        List.of("price")));
+                numericRefusal("note,rooms,price\r\n\"two\r\nlines\",1,1\r\n\r\nb,2,x\r\n"));
     }
 
     @Test
@@ -235,20 +248,14 @@ class CsvDataTest {
     @Test
     void filesThatCannotBeReadAreRefused() throws IOException {
         Files.writeString(directory.resolve("house.csv"), "a\n1\n");
-        String missing = assertThrows(
-                        InvalidInputException.class,
-                        () -> CsvData.read(List.of(file), CsvFormat.detected(), List.of(), List.of()))
+        String missing = assertThrows(InvalidInputException.class, () -> CsvData.read(Csv.of(file)))
                 .getMessage();
         assertEquals(file + ": no such file. Did you mean 'house.csv'? Looked for: " + file, missing);
-        String isDirectory = assertThrows(
-                        InvalidInputException.class,
-                        () -> CsvData.read(List.of(directory), CsvFormat.detected(), List.of(), List.of()))
+        String isDirectory = assertThrows(InvalidInputException.class, () -> CsvData.read(Csv.of(directory)))
                 .getMessage();
         assertEquals(directory + ": is a directory; name a file in it", isDirectory);
         Files.write(file, "größe\n1\n".getBytes(StandardCharsets.ISO_8859_1));
-        String encoding = assertThrows(
-                        InvalidInputException.class,
-                        () -> CsvData.read(List.of(file), CsvFormat.detected(), List.of(), List.of()))
+        String encoding = assertThrows(InvalidInputException.class, () -> CsvData.read(Csv.of(file)))
                 .getMessage();
         assertEquals(
                 file + ": is not text in UTF-8; save it in that encoding, or say which it has, such as"

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.gradus.api.data.Csv;
 import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
@@ -31,7 +32,7 @@ class CsvFormatTest {
 
     private Data read(byte[] bytes, CsvFormat format, List<String> targets) throws IOException {
         Path file = Files.write(directory.resolve("x.csv"), bytes);
-        return CsvData.read(List.of(file), format, List.of(), targets);
+        return CsvData.read(Csv.of(file).format(format).targets(targets.toArray(String[]::new)));
     }
 
     private Data read(String text, CsvFormat format, String... targets) throws IOException {

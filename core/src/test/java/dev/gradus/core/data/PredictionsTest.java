@@ -7,16 +7,19 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.gradus.api.data.Column;
 import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.network.Network;
+import dev.gradus.api.network.Prediction;
 import dev.gradus.api.tensor.Precision;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +33,10 @@ class PredictionsTest {
         Network network = mock(Network.class);
         when(network.inputs()).thenReturn(List.of("a", "b"));
         when(network.targets()).thenReturn(List.of(target));
+        when(network.inputColumns()).thenReturn(List.of(Column.numeric("a"), Column.numeric("b")));
+        when(network.targetColumns()).thenReturn(List.of(Column.numeric(target)));
+        when(network.interpret(any(double[].class)))
+                .thenAnswer(call -> new Prediction(Map.of(target, call.getArgument(0)), Map.of()));
         when(network.precision()).thenReturn(precision);
         when(network.predict(any(Data.class))).thenAnswer(call -> {
             Data data = call.getArgument(0);
@@ -46,8 +53,8 @@ class PredictionsTest {
 
     private String predict(Network network, String text) throws IOException {
         StringWriter out = new StringWriter();
-        Predictions.write(
-                network, List.of(Files.writeString(directory.resolve("data.csv"), text)), CsvFormat.detected(), out);
+        new Predictions(network, true)
+                .write(List.of(Files.writeString(directory.resolve("data.csv"), text)), CsvFormat.detected(), out);
         return out.toString();
     }
 
@@ -70,9 +77,11 @@ class PredictionsTest {
     @Test
     void observationsKeepTheirColumn() throws IOException {
         assertEquals("a,b,y,predicted_y\n3,1,9,2.0\n", predict(difference(Precision.FLOAT64, "y"), "a,b,y\n3,1,9\n"));
+        Network two = mock(Network.class);
+        when(two.targetColumns()).thenReturn(List.of(Column.numeric("y"), Column.numeric("z")));
         assertEquals(
                 List.of("predicted_y_2", "z"),
-                Predictions.columnNames(List.of("y", "z"), List.of("y", "predicted_y", "a")));
+                new PredictionColumns(two, true).names(List.of("y", "predicted_y", "a")));
     }
 
     @Test
@@ -88,7 +97,11 @@ class PredictionsTest {
         Path second = Files.writeString(directory.resolve("2.csv"), "a,b\n5,2\n");
         Network network = difference(Precision.FLOAT64, "y");
         StringWriter out = new StringWriter();
-        assertEquals(2, Predictions.write(network, List.of(first, second), CsvFormat.detected(), out));
+        assertEquals(
+                2,
+                new Predictions(network, true)
+                        .write(List.of(first, second), CsvFormat.detected(), out)
+                        .rows());
         assertEquals("a,b,y\n1,2,-1.0\n5,2,3.0\n", out.toString());
         Files.writeString(second, "b,a\n2,5\n");
         assertEquals(
@@ -96,8 +109,8 @@ class PredictionsTest {
                         + " columns in the same order",
                 assertThrows(
                                 InvalidInputException.class,
-                                () -> Predictions.write(
-                                        network, List.of(first, second), CsvFormat.detected(), new StringWriter()))
+                                () -> new Predictions(network, true)
+                                        .write(List.of(first, second), CsvFormat.detected(), new StringWriter()))
                         .getMessage()
                         .replace(directory + "/", ""));
     }
@@ -120,10 +133,14 @@ class PredictionsTest {
         Network network = difference(Precision.FLOAT64, "y");
         assertThrows(
                 InvalidInputException.class,
-                () -> Predictions.write(network, List.of(data), CsvFormat.detected(), out));
+                () -> new Predictions(network, true).write(List.of(data), CsvFormat.detected(), out));
         assertFalse(Files.exists(out));
         Files.writeString(data, "a,b\n1,2\n");
-        assertEquals(1, Predictions.write(network, List.of(data), CsvFormat.detected(), out));
+        assertEquals(
+                1,
+                new Predictions(network, true)
+                        .write(List.of(data), CsvFormat.detected(), out)
+                        .rows());
         assertEquals("a,b,y\n1,2,-1.0\n", Files.readString(out));
     }
 

@@ -41,20 +41,28 @@ class DamagedModelTest {
             value = {
                 "\"gradus\" | \"onnx\" | : format: expected \"gradus\", got the text \"onnx\";"
                         + " it was not written by Gradus",
-                "\"version\": 1 | \"version\": 2 | : version: the file has version 2, this Gradus reads up to 1;"
+                "\"version\": 2 | \"version\": 3 | : version: the file has version 3, this Gradus reads up to 2;"
                         + " use a newer Gradus",
-                "\"version\": 1 | \"version\": \"1\" | : version: expected a whole number from 1, got the text \"1\"",
-                "\"version\": 1, | `` | : version: missing; a model file says its version",
+                "\"version\": 2 | \"version\": \"1\" | : version: expected a whole number from 1, got the text \"1\"",
+                "\"version\": 2, | `` | : version: missing; a model file says its version",
                 "float32 | float16 | : precision: expected \"float32\" or \"float64\", got the text \"float16\"",
                 "\"precision\": \"float32\", | `` | : precision: missing; a model file says it:"
                         + " \"float32\" or \"float64\"",
                 "\"plugins\" | \"plugin\" | : plugin: unknown; did you mean 'plugins'?",
-                "\"network\" | \"training\" | , line 29, column 13: not valid JSON: Duplicate field 'training'",
-                "numeric | category | : inputs.columns[0].type: expected \"numeric\", got the text \"category\"",
-                "\"standard\" | \"minmax\" | : inputs.scaling: inputs.scaling.type: no scaling 'minmax'."
-                        + " Allowed: none, standard",
-                "\"mean\": [1.5, 0.1] | \"mean\": [1.5] | : inputs.scaling: scaling: 1 mean but 2 deviations;"
-                        + " there must be one of each per column",
+                "\"network\" | \"training\" | , line 40, column 13: not valid JSON: Duplicate field 'training'",
+                "numeric | category | : inputs.columns[0].type: expected \"numeric\" or \"categorical\","
+                        + " got the text \"category\"",
+                "\"standard\" | \"quantile\" | : inputs.columns[0].scaling.type: no scaling 'quantile'."
+                        + " Allowed: none, standard, minmax, robust, log",
+                "\"standard\" | \"minmax\" | : inputs.columns[0].scaling.mean: unknown; allowed: type, min, max",
+                "\"deviation\": 2.0 | \"deviation\": 0 | : inputs.columns[0].scaling: scaling standard:"
+                        + " must divide by a number > 0, got 1.5 and 0.0",
+                ", \"deviation\": 2.0 | `` | : inputs.columns[0].scaling.deviation: missing;"
+                        + " the file is damaged or incomplete",
+                "\"median\" | \"category\" | : inputs.columns[0]: column 'rooms \"all\"' is numeric: a number stands"
+                        + " in for a missing one, not a category; use error, mean, median, most_frequent or constant",
+                "\"fill\": 1.5 | \"fill\": \"many\" | : inputs.columns[0].missing.fill: expected a finite number,"
+                        + " got the text \"many\"",
                 "[1.0, -2.5, 0.0] | [1.0, -2.5] | : parameters.dense_1.weight[1]: 3 values, but the rows before have 2",
                 "[1.0, -2.5, 0.0] | [1.0, \"a\", 0] | : parameters.dense_1.weight[0][1]: expected a number, got a",
                 "[1.0, -2.5, 0.0] | [1.0, 1e39, 0] | : parameters.dense_1.weight[0][1]:"
@@ -78,14 +86,14 @@ class DamagedModelTest {
         }
         assertEquals("m.json: the file is empty", refusal(""));
         assertEquals(
-                "m.json, line 18, column 6: not valid JSON: Unexpected end-of-input: expected close marker for Object",
+                "m.json, line 29, column 6: not valid JSON: Unexpected end-of-input: expected close marker for Object",
                 refusal(whole.substring(0, whole.indexOf("\"name\": \"dense_1\""))));
     }
 
     @Test
     void whatFollowsTheEndIsRefused() {
         assertEquals(
-                "m.json, line 35: something follows the end of the model; the file is damaged", refusal(json() + "{}"));
+                "m.json, line 46: something follows the end of the model; the file is damaged", refusal(json() + "{}"));
     }
 
     @Test

@@ -79,13 +79,13 @@ class ExperimentReaderTest {
         assertEquals(Precision.FLOAT64, experiment.precision());
         assertEquals(
                 List.of(Path.of("lab", "a.csv"), Path.of("lab", "b.csv")),
-                experiment.data().train());
+                experiment.data().train().files());
         assertEquals(
                 CsvFormat.detected().separator('\t').decimal(',').header(false).encoding(StandardCharsets.ISO_8859_1),
-                experiment.data().format());
+                experiment.data().train().format());
         assertEquals(List.of(Path.of("lab", "c.csv")), experiment.data().test().files());
-        assertEquals(List.of("rooms", "age"), experiment.data().inputs());
-        assertEquals(List.of("price"), experiment.data().targets());
+        assertEquals(List.of("rooms", "age"), experiment.data().train().inputs());
+        assertEquals(List.of("price"), experiment.data().train().targets());
         assertEquals("standard", experiment.data().inputScaling());
         assertEquals("none", experiment.data().targetScaling());
         assertEquals("hidden", experiment.network().get(0).name());
@@ -113,7 +113,7 @@ class ExperimentReaderTest {
         assertEquals("houses", experiment.name());
         assertEquals(0, experiment.seed());
         assertEquals(Precision.FLOAT32, experiment.precision());
-        assertEquals(List.of(), experiment.data().inputs());
+        assertEquals(List.of(), experiment.data().train().inputs());
         assertEquals("none", experiment.data().inputScaling());
         assertEquals(List.of(), experiment.data().test().files());
         assertEquals(0, experiment.data().test().fraction());
@@ -148,7 +148,7 @@ class ExperimentReaderTest {
         assertEquals(0.5, setting(experiment.training().loss(), "scale"));
         assertEquals(9, experiment.training().epochs());
         assertEquals(List.of(1L, 2L), experiment.initial().get("hidden.bias"));
-        assertEquals(List.of("cost"), experiment.data().targets());
+        assertEquals(List.of("cost"), experiment.data().train().targets());
         assertEquals("other name", experiment.name());
     }
 
@@ -213,7 +213,8 @@ class ExperimentReaderTest {
                 "data.train=[]         | data.train: the list is empty; name at least one file",
                 "data.inputs=rooms     | data.inputs: expected a list of texts [\"…\", …], got the text \"rooms\"",
                 "data.targets=[1]      | data.targets[0]: expected a text, got 1",
-                "data.scaling.inputs=minmax | data.scaling.inputs: no scaling 'minmax'. Allowed: none, standard",
+                "data.scaling.inputs=quantile | data.scaling.inputs: no scaling 'quantile'."
+                        + " Allowed: none, standard, minmax, robust, log",
                 "data.format.sep=;     | data.format.sep: unknown; did you mean 'separator'?",
                 "data.format.separator=a | data.format.separator: expected a character that may stand between cells, or"
                         + " comma, semicolon, tab, pipe or space, got \"a\"",

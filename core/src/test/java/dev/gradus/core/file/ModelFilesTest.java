@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.error.RunFailedException;
 import dev.gradus.api.tensor.Precision;
-import dev.gradus.core.data.Scaler;
-import dev.gradus.core.file.ModelDocument.Columns;
+import dev.gradus.core.encoding.ColumnCode;
+import dev.gradus.core.encoding.ColumnPlan;
+import dev.gradus.core.encoding.Scale;
+import dev.gradus.core.encoding.ScaleKind;
 import dev.gradus.core.file.ModelDocument.TrainingRecord;
 import dev.gradus.core.file.ModelDocument.Values;
 import java.io.IOException;
@@ -85,7 +87,7 @@ class ModelFilesTest {
         ModelDocument small = TestModels.small(Precision.FLOAT64);
         ModelDocument model = new ModelDocument(
                 small.precision(),
-                new Columns(List.of("x"), "standard", Scaler.none(1)),
+                List.of(ColumnCode.unmeasured(TestModels.standard("x"))),
                 small.targets(),
                 small.network(),
                 null,
@@ -108,19 +110,30 @@ class ModelFilesTest {
         assertEquals("""
                 {
                   "format": "gradus",
-                  "version": 1,
+                  "version": 2,
                   "precision": "float32",
                   "inputs": {
-                    "columns": [{"name": "rooms \\"all\\"", "type": "numeric"}, {"name": "größe", "type": "numeric"}],
-                    "scaling": {"type": "standard", "mean": [1.5, 0.1], "deviation": [2.0, 0.3333333333333333]}
+                    "columns": [
+                      {
+                        "name": "rooms \\"all\\"",
+                        "type": "numeric",
+                        "scaling": {"type": "standard", "mean": 1.5, "deviation": 2.0},
+                        "missing": {"type": "median", "fill": 1.5}
+                      },
+                      {
+                        "name": "größe",
+                        "type": "numeric",
+                        "scaling": {"type": "standard", "mean": 0.1, "deviation": 0.3333333333333333},
+                        "missing": {"type": "median", "fill": 0.1}
+                      }
+                    ]
                   },
                   "targets": {
                     "columns": [
-                      {"name": "price", "type": "numeric"},
-                      {"name": "rent", "type": "numeric"},
-                      {"name": "tax", "type": "numeric"}
-                    ],
-                    "scaling": {"type": "none"}
+                      {"name": "price", "type": "numeric", "scaling": "none", "missing": "error"},
+                      {"name": "rent", "type": "numeric", "scaling": "none", "missing": "error"},
+                      {"name": "tax", "type": "numeric", "scaling": "none", "missing": "error"}
+                    ]
                   },
                   "network": [
                     {"name": "dense_1", "type": "dense", "units": 3, "activation": {"type": "acme:bend"}, "bias": true}
@@ -145,7 +158,7 @@ class ModelFilesTest {
 
     /** Pinned, so that every Java version is held to the same bytes. */
     @ParameterizedTest
-    @CsvSource({"FLOAT32, 7fcdd3ab44afaa29", "FLOAT64, 6921cee13b769b26"})
+    @CsvSource({"FLOAT32, 5e69dbe19666ae2c", "FLOAT64, 1d4b96c464f5fa16"})
     void everyJavaVersionWritesTheSameBytes(Precision precision, String hash)
             throws IOException, NoSuchAlgorithmException {
         Path file = directory.resolve("model.json");
@@ -159,13 +172,41 @@ class ModelFilesTest {
         Path file = Files.writeString(directory.resolve("model.json"), """
                 {"parameters": {"a.bias": [0.1, 16777217]}, "network": [{"name": "a", "type": "x"}],
                  "targets": {"columns": [{"name": "y"}]}, "inputs": {"columns": [{"name": "x"}]},
-                 "precision": "float32", "version": 1, "format": "gradus"}
+                 "precision": "float32", "version": 2, "format": "gradus"}
                 """);
         ModelDocument model = ModelFiles.read(file);
         assertArrayEquals(
                 new double[] {0.1f, 16777216}, model.parameters().get("a.bias").values());
-        assertEquals("none", model.inputs().scaling());
+        assertEquals(List.of(TestModels.plain("x")), model.inputs());
         assertEquals(new TrainingRecord(0, 0, Double.NaN), model.training());
+    }
+
+    @Test
+    void modelsOfTheFirstVersionAreRead() throws IOException {
+        Path file = Files.writeString(directory.resolve("model.json"), """
+                {"format": "gradus", "version": 1, "precision": "float64",
+                 "inputs": {
+                    "columns": [{"name": "x", "type": "numeric"}, {"name": "z", "type": "numeric"}],
+                    "scaling": {"type": "standard", "mean": [1.5, 0.1], "deviation": [2.0, 0.25]}
+                 },
+                 "targets": {"columns": [{"name": "y", "type": "numeric"}], "scaling": {"type": "none"}},
+                 "network": [{"name": "a", "type": "x"}], "parameters": {"a.bias": [[0]]}}
+                """);
+        ModelDocument model = ModelFiles.read(file);
+        ColumnPlan x = ColumnPlan.plain("x");
+        ColumnPlan scaled = new ColumnPlan(x.column(), ScaleKind.STANDARD, x.missing(), x.unseen(), false);
+        assertEquals(
+                new ColumnCode(scaled, new Scale(ScaleKind.STANDARD, 1.5, 2), Double.NaN),
+                model.inputs().get(0));
+        assertEquals(
+                new Scale(ScaleKind.STANDARD, 0.1, 0.25), model.inputs().get(1).scale());
+        assertEquals(List.of(TestModels.plain("y")), model.targets());
+
+        Files.writeString(file, Files.readString(file).replace("\"mean\": [1.5, 0.1]", "\"mean\": [1.5]"));
+        assertEquals(
+                file + ": inputs.scaling: there are 2 columns, but 1 means and 2 deviations",
+                assertThrows(InvalidInputException.class, () -> ModelFiles.read(file))
+                        .getMessage());
     }
 
     @Test

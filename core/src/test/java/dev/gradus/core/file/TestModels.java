@@ -1,9 +1,14 @@
 package dev.gradus.core.file;
 
+import dev.gradus.api.data.Column;
+import dev.gradus.api.data.Missing;
+import dev.gradus.api.data.Unseen;
 import dev.gradus.api.math.RandomStream;
 import dev.gradus.api.tensor.Precision;
-import dev.gradus.core.data.Scaler;
-import dev.gradus.core.file.ModelDocument.Columns;
+import dev.gradus.core.encoding.ColumnCode;
+import dev.gradus.core.encoding.ColumnPlan;
+import dev.gradus.core.encoding.Scale;
+import dev.gradus.core.encoding.ScaleKind;
 import dev.gradus.core.file.ModelDocument.PluginRecord;
 import dev.gradus.core.file.ModelDocument.TrainingRecord;
 import dev.gradus.core.file.ModelDocument.Values;
@@ -36,11 +41,8 @@ final class TestModels {
         optimizer.put("learning_rate", 0.1);
         return new ModelDocument(
                 precision,
-                new Columns(
-                        List.of("rooms \"all\"", "größe"),
-                        "standard",
-                        Scaler.standard(new double[] {1.5, 0.1}, new double[] {2, 1.0 / 3})),
-                new Columns(List.of("price", "rent", "tax"), "none", Scaler.none(3)),
+                List.of(standard("rooms \"all\"", 1.5, 2), standard("größe", 0.1, 1.0 / 3)),
+                List.of(plain("price"), plain("rent"), plain("tax")),
                 List.of(layer),
                 Map.of("type", "ssr"),
                 optimizer,
@@ -50,6 +52,18 @@ final class TestModels {
                 List.of(
                         new PluginRecord("activation", "acme:bend", "acme.jar", "1.2"),
                         new PluginRecord("loss", "acme:cost", "acme.jar", null)));
+    }
+
+    private static ColumnCode standard(String name, double mean, double deviation) {
+        return new ColumnCode(standard(name), new Scale(ScaleKind.STANDARD, mean, deviation), mean);
+    }
+
+    static ColumnPlan standard(String name) {
+        return new ColumnPlan(Column.numeric(name), ScaleKind.STANDARD, Missing.median(), Unseen.MISSING, false);
+    }
+
+    static ColumnCode plain(String name) {
+        return ColumnCode.unmeasured(ColumnPlan.plain(name));
     }
 
     /** Returns a model whose parameters have any bits that are a finite number. */

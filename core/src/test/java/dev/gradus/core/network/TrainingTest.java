@@ -341,7 +341,7 @@ class TrainingTest {
         Data empty = Data.of(new double[0][], new double[0][]);
 
         assertMessage("data: 2 inputs [x1, x2], but the network has 1: [dosage]", network, twoInputs);
-        assertMessage("data: row 1, input 'x1' is NaN; every value must be a finite number", network, notANumber);
+        assertMessage("data: row 1, input 'dosage' is NaN; every value must be a finite number", network, notANumber);
         assertMessage("data: no samples; give at least one row", network, empty);
     }
 

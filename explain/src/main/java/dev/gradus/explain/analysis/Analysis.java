@@ -57,12 +57,12 @@ public final class Analysis {
     private final boolean single;
 
     /** Runs all samples forward and backward. */
-    public Analysis(Network network, Data data, Loss loss, List<String> trainable) {
+    public Analysis(Network network, Data given, Loss loss, List<String> trainable) {
         this.network = network;
-        this.data = data;
         this.loss = loss;
-        require(data.rows() > 0, "there are no samples to explain the network with");
-        require(!data.targets().isEmpty(), "the data has no targets, so there is no loss to explain");
+        require(given.rows() > 0, "there are no samples to explain the network with");
+        require(!given.targets().isEmpty(), "the data has no targets, so there is no loss to explain");
+        data = network.adapt(given);
         double[] first = new double[data.inputs().size()];
         data.readInputs(0, first);
         Chain chain = Chain.of(network, first);
@@ -74,7 +74,7 @@ public final class Analysis {
         links = chain.links();
         single = network.precision() == Precision.FLOAT32;
         int outputs = links.get(links.size() - 1).units();
-        names = new Names(links, data.inputs(), isTrained(trainable));
+        names = new Names(links, network.features(), isTrained(trainable));
         math = new LossMath(loss, data.rows(), outputs);
         text = new LossText(math, data.rows(), outputs);
         passes = Passes.of(network, links, math, data);

@@ -1,5 +1,6 @@
 package dev.gradus.explain.report;
 
+import dev.gradus.api.data.Column;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.loss.Outputs;
@@ -30,12 +31,17 @@ final class Answers {
 
     void write(Html page) {
         double[][] predicted = network.predict(data);
-        double[][] observed = new double[predicted.length][network.targets().size()];
+        double[][] observed = new double[predicted.length][];
+        double[] targetRow = new double[network.targets().size()];
+        Data adapted = network.adapt(data);
         for (int row = 0; row < observed.length; row++) {
-            data.readTargets(row, observed[row]);
+            adapted.readTargets(row, targetRow);
+            observed[row] = network.asOutputs(targetRow);
         }
         Outputs outputs = loss.outputs();
-        List<String> targets = network.targets();
+        List<Column> columns = network.targetColumns();
+        List<String> classesOfTarget = columns.size() == 1 ? columns.get(0).categories() : List.of();
+        List<String> targets = classesOfTarget.size() == network.outputs().size() ? classesOfTarget : network.outputs();
         if (outputs == Outputs.CLASS_PROBABILITIES || outputs == Outputs.CLASS_LOGITS) {
             ClassPictures classes = new ClassPictures(targets, "");
             for (int row = 0; row < observed.length; row++) {

@@ -1,5 +1,6 @@
 package dev.gradus.explain.report;
 
+import dev.gradus.api.data.Column;
 import dev.gradus.api.data.Data;
 import java.util.List;
 
@@ -22,6 +23,16 @@ record SomeRows(Data all, int rows) implements Data {
     @Override
     public List<String> targets() {
         return all.targets();
+    }
+
+    @Override
+    public List<Column> inputColumns() {
+        return all.inputColumns();
+    }
+
+    @Override
+    public List<Column> targetColumns() {
+        return all.targetColumns();
     }
 
     @Override

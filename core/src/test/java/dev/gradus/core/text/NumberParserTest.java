@@ -1,4 +1,4 @@
-package dev.gradus.core.data;
+package dev.gradus.core.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

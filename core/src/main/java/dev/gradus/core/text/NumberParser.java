@@ -1,4 +1,4 @@
-package dev.gradus.core.data;
+package dev.gradus.core.text;
 
 /**
  * Reads decimal numbers from characters, without making a string where that is possible.
@@ -8,7 +8,7 @@ package dev.gradus.core.data;
  * multiplication or division rounds correctly (Clinger, "How to Read Floating Point Numbers Accurately", 1990);
  * everything else goes to {@link Double#parseDouble}.
  */
-final class NumberParser {
+public final class NumberParser {
 
     private static final long LARGEST_EXACT = 1L << 53;
 
@@ -25,8 +25,13 @@ final class NumberParser {
 
     private NumberParser() {}
 
+    /** Returns the number that a text with a decimal point is; NaN if it is none. */
+    public static double parse(String text) {
+        return parse(text.toCharArray(), 0, text.length(), '.');
+    }
+
     /** Returns whether a text is a number, finite or too large for that. */
-    static boolean isNumber(String text, char decimal) {
+    public static boolean isNumber(String text, char decimal) {
         return !Double.isNaN(parse(text.toCharArray(), 0, text.length(), decimal));
     }
 
@@ -35,7 +40,7 @@ final class NumberParser {
      *
      * @param decimal what stands before the decimals, a point or a comma
      */
-    static double parse(char[] text, int offset, int length, char decimal) {
+    public static double parse(char[] text, int offset, int length, char decimal) {
         int at = offset;
         int end = offset + length;
         while (at < end && text[at] <= ' ') {

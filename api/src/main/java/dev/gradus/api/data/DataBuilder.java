@@ -1,0 +1,70 @@
+package dev.gradus.api.data;
+
+import dev.gradus.api.Check;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Collects which values of some rows are inputs and targets.
+ *
+ * <p>A value is a number, a text, a boolean, an enum constant, or null if it is missing. A column of which nothing is
+ * said is numeric if all its values are numbers or texts of numbers, and categorical otherwise.
+ *
+ * @param <T> what a row is: a record, a map, a list, an array, …
+ */
+public final class DataBuilder<T> {
+
+    private final Iterable<? extends T> rows;
+    private final List<Part<T>> inputs = new ArrayList<>();
+    private final List<Part<T>> targets = new ArrayList<>();
+
+    private record Part<T>(ValueColumn column, Function<? super T, ?> value) {}
+
+    DataBuilder(Iterable<? extends T> rows) {
+        this.rows = rows;
+    }
+
+    /** Adds an input. */
+    public DataBuilder<T> input(String name, Function<? super T, ?> value) {
+        inputs.add(new Part<>(new ValueColumn("input", name, null), value));
+        return this;
+    }
+
+    /** Adds an input, and says what its values mean; the categories listed are followed by those that are found. */
+    public DataBuilder<T> input(Column column, Function<? super T, ?> value) {
+        inputs.add(new Part<>(new ValueColumn("input", column.name(), column), value));
+        return this;
+    }
+
+    /** Adds a target. */
+    public DataBuilder<T> target(String name, Function<? super T, ?> value) {
+        targets.add(new Part<>(new ValueColumn("target", name, null), value));
+        return this;
+    }
+
+    /** Adds a target, and says what its values mean; the categories listed are followed by those that are found. */
+    public DataBuilder<T> target(Column column, Function<? super T, ?> value) {
+        targets.add(new Part<>(new ValueColumn("target", column.name(), column), value));
+        return this;
+    }
+
+    /**
+     * Reads all rows.
+     *
+     * @throws dev.gradus.api.error.InvalidInputException with the number of the row, from 0, and the column of whatever
+     *     is not as it should be
+     */
+    public Data build() {
+        Check.require(!inputs.isEmpty(), "data: no inputs; add one, such as .input(\"age\", row -> row.age())");
+        for (T row : rows) {
+            inputs.forEach(part -> part.column().add(part.value().apply(row)));
+            targets.forEach(part -> part.column().add(part.value().apply(row)));
+        }
+        return new ValueData(columns(inputs), columns(targets));
+    }
+
+    private static <T> List<ValueColumn> columns(List<Part<T>> parts) {
+        return parts.stream().map(Part::column).toList();
+    }
+}
