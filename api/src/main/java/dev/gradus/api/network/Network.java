@@ -7,6 +7,7 @@ import dev.gradus.api.data.Preparation;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.Fit;
+import dev.gradus.api.training.Regularization;
 import dev.gradus.api.training.Training;
 import java.nio.file.Path;
 import java.util.List;
@@ -155,7 +156,18 @@ public interface Network {
      * @param data the samples, all in one batch; a few are enough
      * @param loss the loss
      */
-    GradientCheck checkGradients(Data data, Loss loss);
+    default GradientCheck checkGradients(Data data, Loss loss) {
+        return checkGradients(data, loss, List.of());
+    }
+
+    /**
+     * Compares every gradient of the loss and the penalties with a central difference, in double precision.
+     *
+     * @param data the samples, all in one batch; a few are enough
+     * @param loss the loss
+     * @param regularization the penalties; limits are no part of a gradient
+     */
+    GradientCheck checkGradients(Data data, Loss loss, List<Regularization> regularization);
 
     /** Returns what every layer received and gave for one sample, in the network's own (scaled) units. */
     List<LayerTrace> trace(double... inputs);

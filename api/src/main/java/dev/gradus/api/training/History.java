@@ -21,6 +21,9 @@ public final class History {
     /** The column of the loss on the validation data. */
     public static final String VALIDATION_LOSS = "validation_loss";
 
+    /** The column of the penalties of a {@link Regularization}, for the parameters after the epoch. */
+    public static final String PENALTY = "penalty";
+
     /** The column of the learning rate; there is none for a full-batch optimizer. */
     public static final String LEARNING_RATE = "learning_rate";
 

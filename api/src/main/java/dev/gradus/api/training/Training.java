@@ -39,6 +39,9 @@ public final class Training {
     private final PartSpec loss;
     private final PartSpec optimizer;
     private final PartSpec schedule;
+    private final double clipValue;
+    private final double clipNorm;
+    private final List<Regularization> regularization;
     private final int epochs;
     private final int batchSize;
     private final boolean shuffle;
@@ -54,6 +57,9 @@ public final class Training {
         loss = b.loss;
         optimizer = b.optimizer;
         schedule = b.schedule;
+        clipValue = b.clipValue;
+        clipNorm = b.clipNorm;
+        regularization = List.copyOf(b.regularization);
         epochs = b.epochs;
         batchSize = b.batchSize;
         shuffle = b.shuffle;
@@ -89,6 +95,21 @@ public final class Training {
     /** Returns how the learning rate changes; empty if it stays that of the optimizer. */
     public Optional<PartSpec> schedule() {
         return Optional.ofNullable(schedule);
+    }
+
+    /** Returns the largest absolute value that a number in a gradient may have; infinity for any. */
+    public double clipValue() {
+        return clipValue;
+    }
+
+    /** Returns the largest length that the gradient of all trained parameters may have; infinity for any. */
+    public double clipNorm() {
+        return clipNorm;
+    }
+
+    /** Returns the penalties on parameters, and the limits for them. */
+    public List<Regularization> regularization() {
+        return regularization;
     }
 
     /** Returns how often the whole data is gone through. */
@@ -147,6 +168,9 @@ public final class Training {
         private PartSpec loss;
         private PartSpec optimizer;
         private PartSpec schedule;
+        private double clipValue = Double.POSITIVE_INFINITY;
+        private double clipNorm = Double.POSITIVE_INFINITY;
+        private final List<Regularization> regularization = new ArrayList<>();
         private int epochs = DEFAULT_EPOCHS;
         private int batchSize = DEFAULT_BATCH_SIZE;
         private boolean shuffle = true;
@@ -164,6 +188,9 @@ public final class Training {
             loss = t.loss;
             optimizer = t.optimizer;
             schedule = t.schedule;
+            clipValue = t.clipValue;
+            clipNorm = t.clipNorm;
+            regularization.addAll(t.regularization);
             epochs = t.epochs;
             batchSize = t.batchSize;
             shuffle = t.shuffle;
@@ -236,6 +263,26 @@ public final class Training {
         /** Sets how the learning rate changes, given or to be found by name. */
         public Builder schedule(PartSpec schedule) {
             this.schedule = schedule;
+            return this;
+        }
+
+        /** Limits every number in a gradient to −value … value, before anything else is done with it. */
+        public Builder clipValue(double value) {
+            Check.require(value > 0, "training.clip.value must be > 0, got %s", value);
+            this.clipValue = value;
+            return this;
+        }
+
+        /** Scales the gradient of all trained parameters together down to this length where it is longer. */
+        public Builder clipNorm(double norm) {
+            Check.require(norm > 0, "training.clip.norm must be > 0, got %s", norm);
+            this.clipNorm = norm;
+            return this;
+        }
+
+        /** Adds penalties on parameters, or limits for them. */
+        public Builder regularize(Regularization... rules) {
+            regularization.addAll(List.of(rules));
             return this;
         }
 

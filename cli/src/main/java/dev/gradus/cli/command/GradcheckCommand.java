@@ -9,7 +9,9 @@ import dev.gradus.api.loss.Loss;
 import dev.gradus.api.network.GradientCheck;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.training.Experiment;
+import dev.gradus.api.training.Regularization;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,7 +61,7 @@ final class GradcheckCommand implements Callable<Integer> {
         Loss loss = network.loss()
                 .orElseThrow(() -> new InvalidInputException(
                         file + ": never trained, so it has no loss to take the gradient of; train it first"));
-        return check(network, data, loss);
+        return check(network, data, loss, List.of());
     }
 
     private int checkExperiment(Engine engine) {
@@ -67,12 +69,15 @@ final class GradcheckCommand implements Callable<Integer> {
         Network network = experiment.network();
         Data data = this.data.given() ? this.data.read(engine, network) : experiment.trainingData();
         return check(
-                network, data, engine.part(Loss.class, experiment.training().loss()));
+                network,
+                data,
+                engine.part(Loss.class, experiment.training().loss()),
+                experiment.training().regularization());
     }
 
-    private int check(Network network, Data data, Loss loss) {
+    private int check(Network network, Data data, Loss loss, List<Regularization> penalties) {
         Data used = FirstRows.of(data, samples);
-        GradientCheck check = network.checkGradients(used, loss);
+        GradientCheck check = network.checkGradients(used, loss, penalties);
         GradcheckReport report = new GradcheckReport(network, check, loss, used.rows());
         if (session.json()) {
             session.print(report.json());

@@ -3,6 +3,7 @@ package dev.gradus.core.file;
 import dev.gradus.api.PartSpec;
 import dev.gradus.api.training.EarlyStopping;
 import dev.gradus.api.training.History;
+import dev.gradus.api.training.Regularization;
 import dev.gradus.api.training.StopConditions;
 import dev.gradus.api.training.Training;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ final class TrainingSectionReader {
     private static final String ALL = "all";
     private static final String EARLY_STOPPING = "early_stopping";
     private static final String SCHEDULE = "schedule";
+    private static final String CLIP = "clip";
+    private static final String REGULARIZATION = "regularization";
     private static final String STOP = "stop";
     private static final String METRICS = "metrics";
 
@@ -21,7 +24,17 @@ final class TrainingSectionReader {
 
     /** Reads the section, with the loss and the optimizer that the file names elsewhere. */
     static Training read(Section training, PartSpec loss, PartSpec optimizer) {
-        training.allow("epochs", "batch_size", "shuffle", SCHEDULE, "trainable", METRICS, EARLY_STOPPING, STOP);
+        training.allow(
+                "epochs",
+                "batch_size",
+                "shuffle",
+                SCHEDULE,
+                CLIP,
+                REGULARIZATION,
+                "trainable",
+                METRICS,
+                EARLY_STOPPING,
+                STOP);
         Training.Builder plan = Training.with()
                 .loss(loss)
                 .optimizer(optimizer)
@@ -35,6 +48,8 @@ final class TrainingSectionReader {
         if (training.has(SCHEDULE)) {
             plan.schedule(PartForm.read(training.get(SCHEDULE), training.at(SCHEDULE)));
         }
+        readClip(training.section(CLIP), plan);
+        readRegularization(training, plan);
         plan.stopWhen(stopConditions(training.section(STOP)));
         return plan.metrics(metrics(training)).build();
     }
@@ -51,6 +66,36 @@ final class TrainingSectionReader {
             metrics.add(PartForm.read(list.get(i), training.at(METRICS + "[" + i + "]")));
         }
         return metrics;
+    }
+
+    private static void readClip(Section clip, Training.Builder plan) {
+        clip.allow("value", "norm");
+        double none = Double.POSITIVE_INFINITY;
+        plan.clipValue(clip.number("value", none, value -> value > 0, "a number above 0"));
+        plan.clipNorm(clip.number("norm", none, norm -> norm > 0, "a number above 0"));
+    }
+
+    private static void readRegularization(Section training, Training.Builder plan) {
+        if (training.get(REGULARIZATION) instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                plan.regularize(regularization(training.element(REGULARIZATION, i)));
+            }
+        } else if (training.has(REGULARIZATION)) {
+            plan.regularize(regularization(training.section(REGULARIZATION)));
+        }
+    }
+
+    private static Regularization regularization(Section rule) {
+        rule.allow("l1", "l2", "max_norm", "parameters");
+        List<String> parameters = rule.texts("parameters", Regularization.WEIGHTS);
+        if (parameters.isEmpty()) {
+            throw rule.error("parameters", "the list is empty; leave it out for all weights");
+        }
+        return new Regularization(
+                rule.number("l1", 0, l1 -> l1 >= 0, "a number from 0"),
+                rule.number("l2", 0, l2 -> l2 >= 0, "a number from 0"),
+                rule.number("max_norm", Double.POSITIVE_INFINITY, norm -> norm > 0, "a number above 0"),
+                parameters);
     }
 
     private static EarlyStopping earlyStopping(Section rule) {

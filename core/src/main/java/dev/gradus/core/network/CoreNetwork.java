@@ -24,6 +24,7 @@ import dev.gradus.api.network.Prediction;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.tensor.Shape;
 import dev.gradus.api.training.Fit;
+import dev.gradus.api.training.Regularization;
 import dev.gradus.api.training.Training;
 import dev.gradus.core.encoding.AdaptedData;
 import dev.gradus.core.encoding.ColumnPlan;
@@ -408,8 +409,8 @@ public final class CoreNetwork implements Network {
     }
 
     @Override
-    public GradientCheck checkGradients(Data data, Loss loss) {
-        return new GradientChecker(this, loss).run(data);
+    public GradientCheck checkGradients(Data data, Loss loss, List<Regularization> regularization) {
+        return new GradientChecker(this, loss, regularization).run(data);
     }
 
     @Override

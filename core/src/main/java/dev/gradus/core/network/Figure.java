@@ -19,12 +19,16 @@ record Figure(String name, boolean higherIsBetter) {
     /**
      * Returns the columns of a training, in order.
      *
+     * @param penalized whether there are penalties
      * @param validated whether there are validation data
      * @param rated whether there is a learning rate
      */
-    static List<Figure> of(List<Metric> metrics, boolean validated, boolean rated) {
+    static List<Figure> of(List<Metric> metrics, boolean penalized, boolean validated, boolean rated) {
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(History.LOSS, false));
+        if (penalized) {
+            figures.add(new Figure(History.PENALTY, false));
+        }
         metrics.forEach(metric -> figures.add(new Figure(metric.figure(), metric.higherIsBetter())));
         if (validated) {
             figures.add(new Figure(History.VALIDATION_LOSS, false));

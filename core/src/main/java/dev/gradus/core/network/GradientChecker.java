@@ -7,13 +7,14 @@ import dev.gradus.api.network.GradientCheck;
 import dev.gradus.api.network.GradientCheck.Entry;
 import dev.gradus.api.network.ParameterInfo;
 import dev.gradus.api.tensor.Precision;
+import dev.gradus.api.training.Regularization;
 import dev.gradus.core.loss.RunningLoss;
 import dev.gradus.core.tensor.Matrix;
 import dev.gradus.core.tensor.Vector;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares backpropagation with central differences of the loss, in double precision. */
+/** Compares backpropagation with central differences of loss and penalties, in double precision. */
 final class GradientChecker {
 
     /**
@@ -27,10 +28,17 @@ final class GradientChecker {
 
     private final CoreNetwork network;
     private final Loss loss;
+    private final Regularizer penalties;
 
-    GradientChecker(CoreNetwork network, Loss loss) {
+    GradientChecker(CoreNetwork network, Loss loss, List<Regularization> regularization) {
         this.network = network.inPrecision(Precision.FLOAT64);
         this.loss = loss;
+        ParameterStore store = this.network.store();
+        this.penalties = new Regularizer(
+                regularization,
+                store,
+                TrainedRanges.of(List.of("*"), store),
+                network.services().compute());
     }
 
     GradientCheck run(Data given) {
@@ -45,6 +53,7 @@ final class GradientChecker {
         Matrix predicted = forward(workspace, samples);
         running.backward(predicted, samples.targets(), workspace.outputGradient());
         workspace.backward();
+        penalties.addGradients();
         Vector analytic = network.store().gradients();
         double floor = Math.max(FLOOR * largest(analytic), LEAST_FLOOR);
         double factor = running.factor(samples.rows(), samples.targets().columns());
@@ -58,7 +67,7 @@ final class GradientChecker {
                 double start = weights.get(place);
                 NumericDerivative numeric = new NumericDerivative(value -> {
                     weights.set(place, value);
-                    return factor * running.sum(forward(workspace, samples), samples.targets());
+                    return factor * running.sum(forward(workspace, samples), samples.targets()) + penalties.penalty();
                 });
                 NumericDerivative.Comparison best = numeric.compare(start, analytic.get(place), floor);
                 weights.set(place, start);

@@ -21,6 +21,8 @@ final class GradientSteps implements EpochRunner {
     private final RunningLoss loss;
     private final RunningOptimizer stepper;
     private final Measures measures;
+    private final Regularizer regularizer;
+    private final Clipping clipping;
     private double learningRate;
     private final StraightSteps straight;
 
@@ -34,6 +36,8 @@ final class GradientSteps implements EpochRunner {
             TrainedRanges trained,
             RunningSchedule schedule,
             int firstEpoch,
+            Regularizer regularizer,
+            Clipping clipping,
             Divergence divergence,
             Measures measures) {
         NetworkSpec spec = network.spec();
@@ -42,6 +46,8 @@ final class GradientSteps implements EpochRunner {
         this.batches = batches;
         this.divergence = divergence;
         this.measures = measures;
+        this.regularizer = regularizer;
+        this.clipping = clipping;
         this.schedule = schedule;
         this.firstEpoch = firstEpoch;
         this.loss = RunningLoss.bind(loss, spec.outputs(), compute, spec.precision());
@@ -71,7 +77,10 @@ final class GradientSteps implements EpochRunner {
             sum += value;
             measures.addBatch(predicted, batches, b);
             workspace.backward();
+            regularizer.addGradients();
+            clipping.apply();
             stepper.step(learningRate);
+            regularizer.limit();
         }
         return sum / batches.count();
     }
@@ -81,8 +90,9 @@ final class GradientSteps implements EpochRunner {
         return learningRate;
     }
 
-    /** Takes a step at one go, if that is possible; it leaves no predictions for metrics. */
+    /** Takes a step at one go, if that is possible; it leaves no predictions for metrics and no gradients to change. */
     private double straight() {
-        return measures.isEmpty() ? straight.take(batches.inputs(), batches.targets(), learningRate) : Double.NaN;
+        boolean plain = measures.isEmpty() && !regularizer.isNeeded() && !clipping.isNeeded();
+        return plain ? straight.take(batches.inputs(), batches.targets(), learningRate) : Double.NaN;
     }
 }

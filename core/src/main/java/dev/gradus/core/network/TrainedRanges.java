@@ -1,12 +1,9 @@
 package dev.gradus.core.network;
 
-import dev.gradus.api.Check;
 import dev.gradus.api.network.ParameterInfo;
 import dev.gradus.core.optimizer.Range;
-import dev.gradus.core.text.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Which parts of the parameter vector are trained.
@@ -17,22 +14,10 @@ record TrainedRanges(List<Range> ranges) {
 
     /** Finds the parameters that the names and globs mean; each of them must mean at least one. */
     static TrainedRanges of(List<String> globs, ParameterStore store) {
-        List<String> names =
-                store.parameters().stream().map(ParameterInfo::name).toList();
-        for (String glob : globs) {
-            Check.require(
-                    names.stream().anyMatch(name -> matches(glob, name)),
-                    "training.trainable: '%s' matches no parameter.%s There are: %s",
-                    glob,
-                    Suggestions.didYouMean(glob, names),
-                    String.join(", ", names));
-        }
         List<Range> ranges = new ArrayList<>();
-        for (ParameterInfo info : store.parameters()) {
-            if (globs.stream().anyMatch(glob -> matches(glob, info.name()))) {
-                int from = store.offset(info.name());
-                join(ranges, new Range(from, from + info.size()));
-            }
+        for (ParameterInfo info : ParameterGlobs.select(globs, "training.trainable", store)) {
+            int from = store.offset(info.name());
+            join(ranges, new Range(from, from + info.size()));
         }
         return new TrainedRanges(ranges);
     }
@@ -46,12 +31,8 @@ record TrainedRanges(List<Range> ranges) {
         }
     }
 
-    private static boolean matches(String glob, String name) {
-        String[] literal = glob.split("\\*", -1);
-        StringBuilder regex = new StringBuilder(Pattern.quote(literal[0]));
-        for (int i = 1; i < literal.length; i++) {
-            regex.append(".*").append(Pattern.quote(literal[i]));
-        }
-        return name.matches(regex.toString());
+    /** Returns whether a place in the vector is trained. */
+    boolean contains(int place) {
+        return ranges.stream().anyMatch(range -> range.from() <= place && place < range.to());
     }
 }

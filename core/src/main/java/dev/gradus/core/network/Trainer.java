@@ -54,14 +54,31 @@ final class Trainer {
                 schedule == null || !(optimizer instanceof FullBatchOptimizer),
                 "training.schedule: %s finds the length of its steps itself; leave the schedule out",
                 optimizer.name());
+        boolean changed = !plan.regularization().isEmpty()
+                || Math.min(plan.clipValue(), plan.clipNorm()) < Double.POSITIVE_INFINITY;
+        Check.require(
+                !changed || !(optimizer instanceof FullBatchOptimizer),
+                "training: %s takes the gradient of the loss as it is; leave out clip and regularization, or use an"
+                        + " optimizer that goes batch by batch",
+                optimizer.name());
         List<Metric> metrics =
                 Metrics.of(plan.metrics(), network.services().parts(), network.task(loss), "training.metrics");
         Data data = spec.adapt(given);
         Samples.check(data, spec, loss);
         Data validation = givenValidation == null ? null : HeldBack.adapt(givenValidation, spec, loss);
         TrainedRanges trained = TrainedRanges.of(plan.trainable(), network.store());
+        Regularizer regularizer = new Regularizer(
+                plan.regularization(),
+                network.store(),
+                trained,
+                network.services().compute());
         EpochLog log = new EpochLog(
-                Figure.of(metrics, validation != null, !(optimizer instanceof FullBatchOptimizer)), plan.epochs());
+                Figure.of(
+                        metrics,
+                        regularizer.penalizes(),
+                        validation != null,
+                        !(optimizer instanceof FullBatchOptimizer)),
+                plan.epochs());
         BestEpoch best = plan.earlyStopping()
                 .map(rule -> new BestEpoch(rule, log, network.store()))
                 .orElse(null);
@@ -81,7 +98,7 @@ final class Trainer {
         if (optimizer instanceof FullBatchOptimizer method) {
             EpochRunner epochs = new FullBatchSteps(network, data, loss, method, trained, measures);
             RunningSchedule none = rates(start, log, -1, 1);
-            return loop(epochs, measures, divergence, heldBack, log, best, start, none);
+            return loop(epochs, regularizer, measures, divergence, heldBack, log, best, start, none);
         }
         Samples samples = Samples.of(data, spec, network.encoding());
         Batches batches = new Batches(samples, plan.batchSize(), spec.smallestBatch(), plan.shuffle(), spec.seed());
@@ -97,9 +114,15 @@ final class Trainer {
                 trained,
                 rates,
                 network.training().epochs() - start.epochs(),
+                regularizer,
+                new Clipping(
+                        plan,
+                        network.store().gradients(),
+                        trained.ranges(),
+                        network.services().compute()),
                 divergence,
                 measures);
-        return loop(epochs, measures, divergence, heldBack, log, best, start, rates);
+        return loop(epochs, regularizer, measures, divergence, heldBack, log, best, start, rates);
     }
 
     private RunningSchedule rates(Continuation start, EpochLog log, int watched, int stepsPerEpoch) {
@@ -115,6 +138,7 @@ final class Trainer {
 
     private Fit loop(
             EpochRunner epochs,
+            Regularizer regularizer,
             Measures measures,
             Divergence divergence,
             HeldBack heldBack,
@@ -135,7 +159,11 @@ final class Trainer {
                 int epoch = log.epochs();
                 measures.reset();
                 row[0] = epochs.run(before.epochs() + epoch);
-                int next = measures.write(row, 1);
+                int next = 1;
+                if (regularizer.penalizes()) {
+                    row[next++] = regularizer.penalty();
+                }
+                next = measures.write(row, next);
                 divergence.checkParameters(before.epochs() + epoch);
                 if (heldBack != null) {
                     heldBack.write(row, next);

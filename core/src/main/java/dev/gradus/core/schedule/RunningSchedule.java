@@ -7,6 +7,7 @@ import dev.gradus.api.schedule.Schedule;
 public final class RunningSchedule {
 
     private final Schedule schedule;
+    private final String name;
     private final double learningRate;
     private final int watched;
     private final boolean rises;
@@ -34,6 +35,7 @@ public final class RunningSchedule {
             long epochs,
             double[] memory) {
         this.schedule = schedule;
+        this.name = schedule == null ? "" : schedule.name();
         this.learningRate = learningRate;
         this.watched = watched;
         this.rises = rises;
@@ -71,7 +73,7 @@ public final class RunningSchedule {
 
     /** Returns the name of the schedule; empty for none. */
     public String name() {
-        return schedule == null ? "" : schedule.name();
+        return name;
     }
 
     /** Returns what the schedule has kept so far. */

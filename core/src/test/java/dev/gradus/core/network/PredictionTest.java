@@ -10,6 +10,7 @@ import dev.gradus.activations.Tanh;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.network.Network;
+import dev.gradus.api.training.Regularization;
 import dev.gradus.api.training.Training;
 import dev.gradus.layers.Dense;
 import dev.gradus.losses.BinaryCrossEntropy;
@@ -19,6 +20,8 @@ import dev.gradus.losses.metrics.R2;
 import dev.gradus.losses.metrics.Rmse;
 import dev.gradus.optimizers.Adam;
 import dev.gradus.optimizers.Sgd;
+import dev.gradus.optimizers.schedules.Cosine;
+import dev.gradus.optimizers.schedules.Warmup;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -145,6 +148,9 @@ class PredictionTest {
             Training plan = Training.with()
                     .loss(new Mse())
                     .optimizer(new Sgd(0.001))
+                    .schedule(new Warmup(0.5, 0, 0.1, new Warmup(2, 0, 0.1, new Cosine())))
+                    .clipNorm(0.01)
+                    .regularize(Regularization.l2(1e-4), Regularization.maxNorm(1))
                     .shuffle(false)
                     .epochs(epochs[i])
                     .build();

@@ -11,9 +11,9 @@ import java.util.Optional;
  * The learning rate is multiplied by a factor whenever a figure has not become better for some epochs.
  *
  * <p>An epoch is better if its figure is below the best so far by more than {@code min_delta}; above it, for figures
- * such as an accuracy. After {@code patience} epochs in a row without that, the factor is applied, but the learning rate
- * never falls below {@code min_factor} times the optimizer's; then {@code cooldown} epochs are not counted. Definition
- * of Keras's {@code ReduceLROnPlateau}.
+ * such as an accuracy. After {@code patience} epochs in a row without that, the factor is applied, but the learning
+ * rate never falls below {@code min_factor} times the optimizer's; then {@code cooldown} epochs are not counted.
+ * Definition of Keras's {@code ReduceLROnPlateau}.
  *
  * @param monitor the figure, by its column in the history; default {@code validation_loss}
  * @param factor in (0, 1): what the learning rate is multiplied by; default 0.1
