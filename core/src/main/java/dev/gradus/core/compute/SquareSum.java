@@ -7,7 +7,7 @@ import dev.gradus.core.tensor.Vector;
 /**
  * Sums of the squares of a vector's elements, in double precision: the square of its length, or of a part of it.
  *
- * <p>Blocks of a fixed size are summed, each in eight accumulators, and then their sums in order; so the result does not
+ * <p>Blocks of a fixed size are summed, each in eight accumulators, then their sums in order; so the result does not
  * depend on the number of threads.
  */
 public final class SquareSum implements ParallelBody {
