@@ -2,6 +2,7 @@ package dev.gradus.testkit;
 
 import dev.gradus.api.data.Data;
 import dev.gradus.api.metric.Task;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -46,6 +47,22 @@ record MetricSamples(double[][] predicted, double[][] observed) {
         }
         boolean yes = (sample + output) % 2 == 0;
         return yes ? 1 : task.hasProbabilities() ? 0 : -1;
+    }
+
+    /** Returns copies: a metric that changes them is found where that is tested, and disturbs no other test. */
+    @Override
+    public double[][] predicted() {
+        return copy(predicted);
+    }
+
+    /** Returns copies. */
+    @Override
+    public double[][] observed() {
+        return copy(observed);
+    }
+
+    private static double[][] copy(double[][] rows) {
+        return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }
 
     int count() {
