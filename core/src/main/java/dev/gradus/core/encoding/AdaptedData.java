@@ -3,6 +3,7 @@ package dev.gradus.core.encoding;
 import dev.gradus.api.Check;
 import dev.gradus.api.data.Column;
 import dev.gradus.api.data.Data;
+import dev.gradus.api.data.Missing;
 import dev.gradus.core.text.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,14 @@ public final class AdaptedData implements Data {
     private final Data data;
     private final Side inputs;
     private final Side targets;
+    /** The rows that are left; null for all. */
+    private final int[] kept;
 
-    private AdaptedData(Data data, Side inputs, Side targets) {
+    private AdaptedData(Data data, Side inputs, Side targets, int[] kept) {
         this.data = data;
         this.inputs = inputs;
         this.targets = targets;
+        this.kept = kept;
     }
 
     /**
@@ -30,15 +34,42 @@ public final class AdaptedData implements Data {
         requireRows(data);
         Side inputSide = Side.of("input", data.inputColumns(), inputs);
         Side targetSide = Side.of("target", data.targetColumns(), targets);
-        return inputSide.changesNothing() && targetSide.changesNothing()
+        int[] kept = kept(data, targetSide, targets);
+        return inputSide.changesNothing() && targetSide.changesNothing() && kept == null
                 ? data
-                : new AdaptedData(data, inputSide, targetSide);
+                : new AdaptedData(data, inputSide, targetSide, kept);
     }
 
     /** Returns the same for samples whose targets don't matter; it has none. */
     public static Data inputs(Data data, List<ColumnPlan> inputs) {
         requireRows(data);
-        return new AdaptedData(data, Side.of("input", data.inputColumns(), inputs), new Side(List.of(), 0, List.of()));
+        return new AdaptedData(
+                data, Side.of("input", data.inputColumns(), inputs), new Side(List.of(), 0, List.of()), null);
+    }
+
+    /** Returns the rows that have all targets, if those without are to be left out; null if no row is. */
+    private static int[] kept(Data data, Side side, List<ColumnPlan> targets) {
+        if (targets.stream().noneMatch(plan -> plan.missing().rule() == Missing.Rule.DROP)) {
+            return null;
+        }
+        double[] values = new double[targets.size()];
+        int[] kept = IntStream.range(0, data.rows())
+                .filter(row -> {
+                    side.read(row, data::readTargets, values);
+                    return IntStream.range(0, values.length)
+                            .noneMatch(i -> Double.isNaN(values[i])
+                                    && targets.get(i).missing().rule() == Missing.Rule.DROP);
+                })
+                .toArray();
+        Check.require(
+                kept.length > 0,
+                "data: no row has a value for %s; there is nothing to learn from",
+                names(side.columns()));
+        return kept.length == data.rows() ? null : kept;
+    }
+
+    private int place(int row) {
+        return kept == null ? row : kept[row];
     }
 
     private static void requireRows(Data data) {
@@ -47,7 +78,7 @@ public final class AdaptedData implements Data {
 
     @Override
     public int rows() {
-        return data.rows();
+        return kept == null ? data.rows() : kept.length;
     }
 
     @Override
@@ -76,12 +107,12 @@ public final class AdaptedData implements Data {
 
     @Override
     public void readInputs(int row, double[] into) {
-        inputs.read(row, data::readInputs, into);
+        inputs.read(place(row), data::readInputs, into);
     }
 
     @Override
     public void readTargets(int row, double[] into) {
-        targets.read(row, data::readTargets, into);
+        targets.read(place(row), data::readTargets, into);
     }
 
     /**

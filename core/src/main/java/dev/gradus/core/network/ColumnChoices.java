@@ -89,9 +89,31 @@ final class ColumnChoices {
         }
         Check.require(!inputs.isEmpty(), "network: no inputs; say how many with inputs(count) or inputs(names)");
         Missing numbers = missingNumbers == null ? usualForNumbers : missingNumbers;
-        return inputs.stream()
+        List<ColumnPlan> plans = inputs.stream()
                 .map(column -> plan(column, inputScaling, column.isCategorical() ? missingCategories : numbers))
                 .toList();
+        for (ColumnPlan plan : plans) {
+            Check.require(
+                    plan.missing().rule() != Missing.Rule.DROP,
+                    "column '%s': an input is not left out; use error, or say what stands in for a missing value",
+                    plan.column().name());
+        }
+        return plans;
+    }
+
+    private static void checkTarget(ColumnPlan plan) {
+        String name = plan.column().name();
+        Missing.Rule rule = plan.missing().rule();
+        Check.require(
+                rule == Missing.Rule.ERROR || rule == Missing.Rule.DROP,
+                "column '%s': a target is not filled in; use error or drop",
+                name);
+        List<String> classes = plan.column().categories();
+        Check.require(
+                classes.size() != 1,
+                "network: target '%s' has only one class, '%s'; there is nothing to tell apart",
+                name,
+                classes.isEmpty() ? "" : classes.get(0));
     }
 
     private ColumnPlan plan(Column column, ScaleKind usualScaling, Missing usualMissing) {
@@ -122,6 +144,7 @@ final class ColumnChoices {
             plans = columns.stream()
                     .map(column -> plan(column, targetScaling, Missing.error()))
                     .toList();
+            plans.forEach(ColumnChoices::checkTarget);
             checkPreparations(columns);
         }
         List<ColumnPlan> fitting = fitting(plans, outputs);

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +70,33 @@ class SplitTest {
                 assertThrows(InvalidInputException.class, () -> Split.of(numbered(4), 0.1, 0))
                         .getMessage());
         assertThrows(InvalidInputException.class, () -> Split.of(numbered(4), 0.9, 0));
+    }
+
+    @Test
+    void everyClassHasItsShareAndIsLeftToTrainOn() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            names.add(i % 6 == 0 ? "rare" : i % 6 == 1 ? "some" : "most");
+        }
+        names.add("single");
+        Data data = Data.from(names)
+                .input("x", name -> 1)
+                .target("class", name -> name)
+                .build();
+        for (long seed = 0; seed < 20; seed++) {
+            Split split = Split.of(data, 0.3, seed);
+            assertEquals(Map.of("most", 12, "rare", 3, "some", 3), counts(split.test()));
+            assertEquals(Map.of("most", 28, "rare", 7, "some", 7, "single", 1), counts(split.training()));
+        }
+    }
+
+    private static Map<String, Integer> counts(Data data) {
+        Map<String, Integer> counts = new HashMap<>();
+        double[] row = new double[1];
+        for (int i = 0; i < data.rows(); i++) {
+            data.readTargets(i, row);
+            counts.merge(data.targetColumns().get(0).categories().get((int) row[0]), 1, Integer::sum);
+        }
+        return counts;
     }
 }
