@@ -20,8 +20,8 @@ public record Split(Data training, Data test) {
     /**
      * Holds back a fraction of the samples for a test, chosen by the seed alone; both parts keep the whole's order.
      *
-     * <p>If the only target is a class, the same fraction is held back of every class, as far as that goes; at least one
-     * sample of every class is left to train on.
+     * <p>If the only target is a class, the same fraction is held back of every class, as far as that goes; at least
+     * one sample of every class is left to train on.
      *
      * @param fraction between 0 and 1; at least one sample goes to each part
      * @throws dev.gradus.api.error.InvalidInputException if a part would be empty
