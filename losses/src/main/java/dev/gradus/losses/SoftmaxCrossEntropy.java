@@ -47,6 +47,10 @@ public record SoftmaxCrossEntropy(
         for (double x : predicted) {
             sum += GradusMath.exp(x - largest);
         }
+        return loss(predicted, observed, largest, sum);
+    }
+
+    private double loss(double[] predicted, double[] observed, double largest, double sum) {
         double logSum = GradusMath.log(sum);
         double loss = 0;
         for (int i = 0; i < predicted.length; i++) {
@@ -58,16 +62,37 @@ public record SoftmaxCrossEntropy(
     /** softmax(x)ᵢ · Σⱼ tⱼ − tᵢ. */
     @Override
     public void derivative(double[] predicted, double[] observed, double[] gradient) {
+        derivative(exponentials(predicted, largest(predicted), gradient), observed, gradient);
+    }
+
+    /** Computes each exponential once. */
+    @Override
+    public double applyWithDerivative(double[] predicted, double[] observed, double[] gradient) {
         double largest = largest(predicted);
-        double sum = 0;
-        double targets = 0;
+        double sum = exponentials(predicted, largest, gradient);
+        derivative(sum, observed, gradient);
+        return loss(predicted, observed, largest, sum);
+    }
+
+    private static double exponentials(double[] predicted, double largest, double[] exponentials) {
         for (int i = 0; i < predicted.length; i++) {
-            gradient[i] = GradusMath.exp(predicted[i] - largest);
-            sum += gradient[i];
-            targets += target(observed[i], predicted.length);
+            exponentials[i] = GradusMath.exp(predicted[i] - largest);
         }
+        double sum = 0;
         for (int i = 0; i < predicted.length; i++) {
-            gradient[i] = gradient[i] / sum * targets - target(observed[i], predicted.length);
+            sum += exponentials[i];
+        }
+        return sum;
+    }
+
+    /** Makes derivatives of the exponentials. */
+    private void derivative(double sum, double[] observed, double[] gradient) {
+        double targets = 0;
+        for (int i = 0; i < gradient.length; i++) {
+            targets += target(observed[i], gradient.length);
+        }
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] = gradient[i] / sum * targets - target(observed[i], gradient.length);
         }
     }
 

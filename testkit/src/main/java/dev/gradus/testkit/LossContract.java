@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.loss.Outputs;
+import dev.gradus.api.loss.RowLoss;
 import dev.gradus.api.network.Gradients;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.tensor.Precision;
@@ -128,6 +129,25 @@ public abstract non-sealed class LossContract extends PartContract<Loss> {
                         s.predicted[i]);
                 slope.check(named(s) + ", derivative " + i, gradient[i], DERIVATIVE_HINT);
             }
+        }
+    }
+
+    /** A loss that computes value and derivatives at once gives what it gives one by one, to the last bit. */
+    @Test
+    public void givesTheSameAtOnceAsOneByOne() {
+        if (!(loss() instanceof RowLoss row)) {
+            return;
+        }
+        for (Sample s : samples()) {
+            double[] expected = LossFunction.of(row).derivative(s.predicted, s.observed);
+            double[] gradient = new double[expected.length];
+            double value = row.applyWithDerivative(s.predicted, s.observed, gradient);
+            assertEquals(
+                    row.apply(s.predicted, s.observed),
+                    value,
+                    () -> named(s) + ": applyWithDerivative must return what apply returns");
+            assertArrayEquals(
+                    expected, gradient, () -> named(s) + ": applyWithDerivative must give what derivative gives");
         }
     }
 

@@ -118,6 +118,20 @@ class LossContractTest {
         Verdict.of(AddsToTheGradient.class).isThatTheseFail("isPure").saying("isPure", "every derivative must be set");
     }
 
+    static class RoundsOtherwiseAtOnce extends LossContract {
+        @Override
+        protected Loss loss() {
+            return new Losses.RoundsOtherwiseAtOnce();
+        }
+    }
+
+    @Test
+    void rejectsALossThatRoundsOtherwiseAtOnce() {
+        Verdict.of(RoundsOtherwiseAtOnce.class)
+                .isThatTheseFail("givesTheSameAtOnceAsOneByOne")
+                .saying("givesTheSameAtOnceAsOneByOne", "applyWithDerivative must return what apply returns");
+    }
+
     static class WithoutReduction extends LossContract {
         @Override
         protected Loss loss() {

@@ -179,6 +179,29 @@ public final class Losses {
         }
     }
 
+    public record RoundsOtherwiseAtOnce() implements RowLoss {
+        @Override
+        public double apply(double[] predicted, double[] observed) {
+            return new RightRow().apply(predicted, observed);
+        }
+
+        @Override
+        public void derivative(double[] predicted, double[] observed, double[] gradient) {
+            new RightRow().derivative(predicted, observed, gradient);
+        }
+
+        @Override
+        public double applyWithDerivative(double[] predicted, double[] observed, double[] gradient) {
+            derivative(predicted, observed, gradient);
+            return Math.nextUp(apply(predicted, observed));
+        }
+
+        @Override
+        public Reduction reduction() {
+            return Reduction.MEAN_OF_SAMPLES;
+        }
+    }
+
     public record WithoutReduction() implements ScalarLoss {
         @Override
         public double apply(double predicted, double observed) {

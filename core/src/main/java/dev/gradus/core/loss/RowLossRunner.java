@@ -36,8 +36,7 @@ final class RowLossRunner extends RunningLoss {
         for (int row = 0; row < predicted.rows(); row++) {
             predicted.read(row, predictedRow);
             observed.read(row, observedRow);
-            sum += loss.apply(predictedRow, observedRow);
-            loss.derivative(predictedRow, observedRow, gradientRow);
+            sum += loss.applyWithDerivative(predictedRow, observedRow, gradientRow);
             for (int j = 0; j < gradientRow.length; j++) {
                 gradientRow[j] *= factor;
             }
