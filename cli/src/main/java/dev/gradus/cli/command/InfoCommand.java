@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code gradus info}: what it runs on. */
-@Command(name = "info", description = "Print the Java, the machine, the kernels in use and the plugin directories.")
+@Command(
+        name = "info",
+        description = "Print the Java, the machine, the kernels in use and their speed, and the plugin directories.")
 final class InfoCommand implements Callable<Integer> {
 
     private static final long BYTES_PER_MEBIBYTE = 1 << 20;
@@ -49,6 +51,8 @@ final class InfoCommand implements Callable<Integer> {
                         memory,
                         "runtime",
                         engine.runtime(),
+                        "speed",
+                        engine.speed(),
                         "plugin_directories",
                         plugins,
                         "parts",
@@ -61,6 +65,11 @@ final class InfoCommand implements Callable<Integer> {
                         .row("processor", Processor.name() + ", " + processors + " available")
                         .row("memory", "at most " + memory + " MiB");
                 engine.runtime().forEach(line -> addRuntime(table, line));
+                String label = "speed";
+                for (String line : engine.speed()) {
+                    table.row(label, line);
+                    label = "";
+                }
                 table.row("plugins", directories(plugins))
                         .row("parts", String.valueOf(engine.parts().size()))
                         .print(session.out());

@@ -21,6 +21,7 @@ class InfoCommandTest {
         assertTrue(run.out().contains(System.getProperty("java.version")), run.out());
         assertTrue(run.out().contains(System.getProperty("os.arch")), run.out());
         assertTrue(run.out().lines().anyMatch(line -> line.startsWith("kernels ")), run.out());
+        assertTrue(run.out().lines().anyMatch(line -> line.matches("speed .* GFLOP/s on one thread.*")), run.out());
         assertTrue(run.out().contains("no directories; give them with --plugins DIR or GRADUS_PLUGINS"), run.out());
     }
 
@@ -39,6 +40,7 @@ class InfoCommandTest {
                         "processors",
                         "memory_mib",
                         "runtime",
+                        "speed",
                         "plugin_directories",
                         "parts"),
                 keys);

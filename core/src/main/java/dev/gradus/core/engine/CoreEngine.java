@@ -24,6 +24,7 @@ import dev.gradus.core.file.ModelFiles;
 import dev.gradus.core.formula.FormulaCompiler;
 import dev.gradus.core.formula.LoopBackends;
 import dev.gradus.core.kernel.KernelProviders;
+import dev.gradus.core.kernel.KernelSpeed;
 import dev.gradus.core.kernel.MatrixKernelsProvider;
 import dev.gradus.core.network.CoreNetworkBuilder;
 import dev.gradus.core.network.NetworkServices;
@@ -122,6 +123,11 @@ final class CoreEngine implements Engine {
     @Override
     public List<String> runtime() {
         return List.of("kernels: " + kernels.description(), "threads: " + pool.threads());
+    }
+
+    @Override
+    public List<String> speed() {
+        return KernelSpeed.report(KernelProviders.available(), pool.threads());
     }
 
     @Override
