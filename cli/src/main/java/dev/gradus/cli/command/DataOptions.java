@@ -1,5 +1,7 @@
 package dev.gradus.cli.command;
 
+import static dev.gradus.api.Check.require;
+
 import dev.gradus.api.Engine;
 import dev.gradus.api.data.Csv;
 import dev.gradus.api.data.CsvFormat;
@@ -11,6 +13,7 @@ import dev.gradus.core.io.FileNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +31,15 @@ final class DataOptions {
             description = "The data: a CSV file with the model's columns, packed in gzip or not. Repeatable; a quoted"
                     + " name may have wildcards.")
     private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--images",
+            paramLabel = "FILE",
+            description = "Images in MNIST's format in place of CSV files, packed in gzip or not.")
+    private Path images;
+
+    @Option(names = "--labels", paramLabel = "FILE", description = "The labels of the images.")
+    private Path labels;
 
     @Option(
             names = "--separator",
@@ -52,7 +64,14 @@ final class DataOptions {
 
     /** Returns whether there are data. */
     boolean given() {
-        return !names.isEmpty();
+        require(labels == null || images != null, "--labels without --images; name the file with the images too");
+        require(images == null || names.isEmpty(), "--data and --images: name one or the other");
+        return images != null || !names.isEmpty();
+    }
+
+    /** Returns whether the data are images. */
+    boolean areImages() {
+        return images != null;
     }
 
     /** Refuses to go on without data. */
@@ -64,6 +83,9 @@ final class DataOptions {
 
     /** Returns the files. */
     List<Path> files() {
+        if (images != null) {
+            return labels == null ? List.of(images) : List.of(images, labels);
+        }
         return names.stream()
                 .flatMap(name -> FileNames.matching(Path.of(""), name).stream())
                 .toList();
@@ -89,13 +111,20 @@ final class DataOptions {
 
     /** Reads the inputs and the targets of a network. */
     Data read(Engine engine, Network network) {
+        if (images != null) {
+            require(labels != null, "--images without --labels; name the file with the labels too");
+            return engine.idx(images, Optional.of(labels));
+        }
         boolean drops = network.targets().stream()
                 .anyMatch(target -> network.preparation(target).missing().rule() == Missing.Rule.DROP);
         return engine.csv(csv(network).targets(network.targetColumns()).dropMissingTargets(drops));
     }
 
-    /** Reads the inputs of a network. */
+    /** Reads the inputs of a network, and the labels of images if they were given. */
     Data readInputs(Engine engine, Network network) {
+        if (images != null) {
+            return engine.idx(images, Optional.ofNullable(labels));
+        }
         return engine.csv(csv(network));
     }
 

@@ -7,9 +7,12 @@ import dev.gradus.api.network.Network;
 import dev.gradus.api.network.Prediction;
 import dev.gradus.cli.console.Json;
 import dev.gradus.cli.console.Numbers;
+import dev.gradus.core.data.DataPredictions;
 import dev.gradus.core.data.Predictions;
+import dev.gradus.core.io.AtomicFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -62,13 +65,13 @@ final class PredictCommand implements Callable<Integer> {
             }
             Network network = session.load(engine, model);
             if (out != null) {
-                writeFile(network);
+                writeFile(engine, network);
             } else if (session.json()) {
                 Data rows = data.readInputs(engine, network);
                 UnseenCategories.note(network, rows.inputColumns(), session);
                 session.print(json(network, network.predict(rows)));
             } else {
-                writeRows(network);
+                writeRows(engine, network);
             }
         }
         return ExitCode.DONE;
@@ -105,8 +108,10 @@ final class PredictCommand implements Callable<Integer> {
         return json;
     }
 
-    private void writeFile(Network network) {
-        Predictions.Written written = predictions(network).write(data.files(), data.format(), out);
+    private void writeFile(Engine engine, Network network) {
+        Predictions.Written[] all = new Predictions.Written[1];
+        AtomicFile.write(out, stream -> all[0] = write(engine, network, stream));
+        Predictions.Written written = all[0];
         UnseenCategories.note(network, written.inputs(), session);
         if (session.json()) {
             session.print(Json.object("targets", network.targets(), "rows", written.rows(), "out", out.toString()));
@@ -115,15 +120,20 @@ final class PredictCommand implements Callable<Integer> {
         }
     }
 
-    private Predictions predictions(Network network) {
-        return new Predictions(network, !classesOnly);
+    private Predictions.Written write(Engine engine, Network network, OutputStream to) throws IOException {
+        // Closing it would flush what precedes a mistake in the data.
+        Writer writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+        if (data.areImages()) {
+            Data images = data.readInputs(engine, network);
+            DataPredictions.write(network, images, !classesOnly, writer);
+            return new Predictions.Written(images.rows(), images.inputColumns());
+        }
+        return new Predictions(network, !classesOnly).write(data.files(), data.format(), writer);
     }
 
-    private void writeRows(Network network) {
-        // Closing it would flush what precedes a mistake in the data.
-        Writer writer = new BufferedWriter(new OutputStreamWriter(session.out(), StandardCharsets.UTF_8));
+    private void writeRows(Engine engine, Network network) {
         try {
-            Predictions.Written written = predictions(network).write(data.files(), data.format(), writer);
+            Predictions.Written written = write(engine, network, session.out());
             UnseenCategories.note(network, written.inputs(), session);
         } catch (IOException e) {
             throw new UncheckedIOException("standard output", e);

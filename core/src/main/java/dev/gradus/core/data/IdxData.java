@@ -1,11 +1,11 @@
 package dev.gradus.core.data;
 
 import dev.gradus.api.Check;
+import dev.gradus.api.data.Column;
 import dev.gradus.api.data.Data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -20,50 +20,46 @@ public final class IdxData implements Data {
     public static final String LABEL = "label";
 
     private final IdxFile.Rows images;
-    private final IdxFile.Rows labels;
     private final List<String> inputs;
-    private final List<String> targets;
+    /** Null if they are not known. */
+    private final IdxLabels labels;
 
-    private IdxData(IdxFile images, IdxFile labels) {
+    private IdxData(IdxFile images, IdxLabels labels) {
         this.images = images.samples();
-        this.labels = labels == null ? null : labels.samples();
-        this.inputs = images.shape().length < 2 ? numbered("x", this.images.width()) : places(images.shape());
-        this.targets = labels == null
-                ? List.of()
-                : labels.samples().width() == 1
-                        ? List.of(LABEL)
-                        : numbered("y", labels.samples().width());
+        this.inputs = images.shape().length < 2 ? numbered(this.images.width()) : places(images.shape());
+        this.labels = labels;
     }
 
     /**
      * Reads files, packed in gzip or not.
      *
-     * @param labels the file of labels; none if they are not known
      * @throws dev.gradus.api.error.InvalidInputException if a file cannot be read, is in another format, or they have
      *     not as many labels as images
      */
-    public static IdxData read(Path images, Optional<Path> labels) {
-        IdxFile inputs = IdxFile.read(images);
-        IdxFile targets = labels.map(IdxFile::read).orElse(null);
-        if (targets != null) {
-            Check.require(
-                    inputs.shape().length > 0 || targets.shape().length == 0,
-                    "%s: has one number for each sample, and %s many; have images and labels changed places?",
-                    images,
-                    labels.get());
-            Check.require(
-                    inputs.samples().rows() == targets.samples().rows(),
-                    "%s: has %s samples, but %s has %s; they must be of the same samples",
-                    images,
-                    inputs.samples().rows(),
-                    labels.get(),
-                    targets.samples().rows());
+    public static IdxData read(IdxFiles files) {
+        IdxFile images = IdxFile.read(files.images());
+        if (files.labels().isEmpty()) {
+            return new IdxData(images, null);
         }
-        return new IdxData(inputs, targets);
+        Path path = files.labels().get();
+        IdxFile labels = IdxFile.read(path);
+        Check.require(
+                images.shape().length > 0 || labels.shape().length == 0,
+                "%s: has one number for each sample, and %s many; have images and labels changed places?",
+                files.images(),
+                path);
+        Check.require(
+                images.samples().rows() == labels.samples().rows(),
+                "%s: has %s samples, but %s has %s; they must be of the same samples",
+                files.images(),
+                images.samples().rows(),
+                path,
+                labels.samples().rows());
+        return new IdxData(images, IdxLabels.of(labels, path));
     }
 
-    private static List<String> numbered(String prefix, int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(i -> prefix + i).toList();
+    private static List<String> numbered(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> "x" + i).toList();
     }
 
     /** Returns the places in an array of several dimensions, such as 1x1, 1x2, 2x1, 2x2. */
@@ -93,7 +89,12 @@ public final class IdxData implements Data {
 
     @Override
     public List<String> targets() {
-        return targets;
+        return targetColumns().stream().map(Column::name).toList();
+    }
+
+    @Override
+    public List<Column> targetColumns() {
+        return labels == null ? List.of() : labels.columns();
     }
 
     @Override

@@ -68,6 +68,11 @@ final class PredictionColumns {
         }
     }
 
+    /** Returns an observed value as it is written in a file. */
+    String text(Column column, double value) {
+        return column.isCategorical() ? column.categories().get((int) value) : text(value, '.');
+    }
+
     private String text(double value, char decimal) {
         String text = single ? Decimals.of((float) value) : Decimals.of(value);
         return text.replace('.', decimal);

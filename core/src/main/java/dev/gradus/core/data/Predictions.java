@@ -8,13 +8,9 @@ import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.data.Unseen;
 import dev.gradus.api.network.Network;
-import dev.gradus.core.io.AtomicFile;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,22 +49,6 @@ public final class Predictions {
      * @param inputs the inputs as they are in the data, with all categories that occurred
      */
     public record Written(long rows, List<Column> inputs) {}
-
-    /**
-     * Writes to a file, which appears only when it is complete.
-     *
-     * @throws dev.gradus.api.error.InvalidInputException if the data lack an input, or hold something that the network
-     *     cannot take
-     * @throws dev.gradus.api.error.RunFailedException if the file cannot be written
-     */
-    public Written write(List<Path> data, CsvFormat format, Path out) {
-        Written[] written = new Written[1];
-        AtomicFile.write(out, stream -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-            written[0] = write(data, format, writer);
-        });
-        return written[0];
-    }
 
     /**
      * Writes to a writer, which is flushed and not closed.

@@ -4,9 +4,12 @@ import dev.gradus.api.Check;
 import dev.gradus.api.data.Missing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Takes of the rows that are trained on what scaling and missing values need. */
 final class Measuring {
+
+    private static final Set<ScaleKind> NEEDING_MOMENTS = Set.of(ScaleKind.STANDARD, ScaleKind.MINMAX, ScaleKind.LOG);
 
     private final List<ColumnPlan> plans;
     private final int rows;
@@ -35,7 +38,7 @@ final class Measuring {
                     || rule == Missing.Rule.MOST_FREQUENT
                     || plan.scaling() == ScaleKind.ROBUST;
             anyOrdered |= ordered[i];
-            anyMoments |= plan.scaling() != ScaleKind.NONE && plan.scaling() != ScaleKind.ROBUST;
+            anyMoments |= NEEDING_MOMENTS.contains(plan.scaling());
             anyMeans |= rule == Missing.Rule.MEAN;
         }
         ColumnStatistics moments = anyMoments ? ColumnStatistics.of(plans.size(), rows, this::readLogged) : null;
@@ -64,6 +67,9 @@ final class Measuring {
         ScaleKind kind = plan.scaling();
         if (kind == ScaleKind.NONE) {
             return Scale.NONE;
+        }
+        if (kind == ScaleKind.BYTES) {
+            return Scale.BYTES;
         }
         String name = plan.column().name();
         boolean robust = kind == ScaleKind.ROBUST;

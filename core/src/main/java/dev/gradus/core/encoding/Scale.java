@@ -15,6 +15,9 @@ public record Scale(ScaleKind kind, double first, double second) {
     /** The scaling that does nothing. */
     public static final Scale NONE = new Scale(ScaleKind.NONE, 0, 1);
 
+    /** The scaling of bytes to numbers from 0 to 1. */
+    static final Scale BYTES = new Scale(ScaleKind.BYTES, 0, 255);
+
     /** Checks that the figures make a scaling that can be undone. */
     public Scale {
         Check.require(

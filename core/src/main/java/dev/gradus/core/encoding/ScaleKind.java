@@ -17,7 +17,9 @@ public enum ScaleKind {
     /** (x − median) / interquartile range, which outliers do not move. */
     ROBUST("median", "iqr"),
     /** The standard scaling of sign(x) · ln(1 + |x|), for numbers over several orders of magnitude. */
-    LOG("mean", "deviation");
+    LOG("mean", "deviation"),
+    /** x / 255, for bytes such as pixels; measured is nothing, so that a pixel that is hardly ever used stays small. */
+    BYTES("subtrahend", "divisor");
 
     private final List<String> figures;
 

@@ -17,6 +17,7 @@ import dev.gradus.api.training.Experiment;
 import dev.gradus.core.compute.Compute;
 import dev.gradus.core.data.CsvData;
 import dev.gradus.core.data.IdxData;
+import dev.gradus.core.data.IdxFiles;
 import dev.gradus.core.file.ExperimentReader;
 import dev.gradus.core.file.ExperimentSchema;
 import dev.gradus.core.file.ModelDocument;
@@ -97,7 +98,7 @@ final class CoreEngine implements Engine {
 
     @Override
     public Data idx(Path images, Optional<Path> labels) {
-        return IdxData.read(images, labels);
+        return IdxData.read(new IdxFiles(images, labels));
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.gradus.api.schedule.Schedule;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.api.training.Training;
 import dev.gradus.core.data.CsvData;
+import dev.gradus.core.data.IdxData;
 import dev.gradus.core.data.Split;
 import dev.gradus.core.file.ExperimentFile;
 import dev.gradus.core.file.ExperimentFile.HeldOut;
@@ -43,7 +44,7 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
         PartSource parts = services.parts();
         Training training = inFile(file, () -> training(file, parts));
         ExperimentFile.DataSection section = file.data();
-        Data all = CsvData.read(csv(section, training));
+        Data all = section.idx().isPresent() ? IdxData.read(section.idx().get()) : CsvData.read(csv(section, training));
         Split tested = split(file, section.test(), all, Split::of);
         Split validated = split(file, section.validation(), tested.training(), Split::validation);
         Data train = validated.training();
@@ -63,6 +64,9 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
     private static Split split(ExperimentFile file, HeldOut part, Data samples, Splitter splitter) {
         if (part.fraction() > 0) {
             return inFile(file, () -> splitter.of(samples, part.fraction(), file.seed()));
+        }
+        if (part.idx().isPresent()) {
+            return new Split(samples, IdxData.read(part.idx().get()));
         }
         return new Split(
                 samples,

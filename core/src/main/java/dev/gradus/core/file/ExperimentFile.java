@@ -8,9 +8,11 @@ import dev.gradus.api.data.Preparation;
 import dev.gradus.api.data.Unseen;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.Training;
+import dev.gradus.core.data.IdxFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What stands in an experiment file; whether parts, columns and parameters of these names exist is not checked yet.
@@ -37,7 +39,8 @@ public record ExperimentFile(
     /**
      * Where the samples are.
      *
-     * @param train the files to train on, which of their columns, and what is said of them
+     * @param train the CSV files to train on, which of their columns, and what is said of them
+     * @param idx the files to train on if they are not CSV files
      * @param inputScaling the kind of scaling of the inputs that are numbers
      * @param targetScaling the kind of scaling of the targets that are numbers
      * @param missingNumbers what stands in for missing numbers
@@ -49,6 +52,7 @@ public record ExperimentFile(
      */
     public record DataSection(
             Csv train,
+            Optional<IdxFiles> idx,
             String inputScaling,
             String targetScaling,
             Missing missingNumbers,
@@ -72,13 +76,14 @@ public record ExperimentFile(
     /**
      * Samples that are not trained on.
      *
-     * @param files the files that hold them; empty if there are none
+     * @param files the CSV files that hold them; empty if there are none
+     * @param idx the files that hold them if they are not CSV files
      * @param fraction the fraction of the training rows to hold back; 0 for none
      */
-    public record HeldOut(List<Path> files, double fraction) {
+    public record HeldOut(List<Path> files, Optional<IdxFiles> idx, double fraction) {
 
         /** No samples. */
-        public static final HeldOut NONE = new HeldOut(List.of(), 0);
+        public static final HeldOut NONE = new HeldOut(List.of(), Optional.empty(), 0);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.gradus.api.data.Column;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +43,7 @@ class IdxDataTest {
     }
 
     private Data read() {
-        return IdxData.read(images, Optional.of(labels));
+        return IdxData.read(new IdxFiles(images, Optional.of(labels)));
     }
 
     private String refusal() {
@@ -73,15 +74,26 @@ class IdxDataTest {
     }
 
     @Test
-    void labelsAreTheTarget() {
+    void labelsAreClassesInTheOrderOfTheirNumbers() {
         Data data = read();
-        assertEquals(List.of("label"), data.targets());
-        assertArrayEquals(new double[] {9}, targets(data, 2));
+        assertEquals(List.of(Column.categorical("label", "0", "7", "9")), data.targetColumns());
+        assertArrayEquals(new double[] {1}, targets(data, 0));
+        assertArrayEquals(new double[] {0}, targets(data, 1));
+        assertArrayEquals(new double[] {2}, targets(data, 2));
+    }
+
+    @Test
+    void severalNumbersForEachSampleAreTargetsThatAreNumbers() throws IOException {
+        Files.write(labels, new byte[] {0, 0, 9, 2, 0, 0, 0, 3, 0, 0, 0, 2, 1, -2, 3, 4, 5, 6});
+        Data data = read();
+        assertEquals(List.of(Column.numeric("y1"), Column.numeric("y2")), data.targetColumns());
+        assertArrayEquals(new double[] {1, -2}, targets(data, 0));
     }
 
     @Test
     void withoutLabelsThereIsNoTarget() {
-        assertEquals(List.of(), IdxData.read(images, Optional.empty()).targets());
+        assertEquals(
+                List.of(), IdxData.read(new IdxFiles(images, Optional.empty())).targets());
     }
 
     @Test
@@ -130,7 +142,7 @@ class IdxDataTest {
             many[16 + i * width + width - 1] = (byte) (i >> 8);
         }
         Files.write(images, many);
-        Data data = IdxData.read(images, Optional.empty());
+        Data data = IdxData.read(new IdxFiles(images, Optional.empty()));
         for (int i = 0; i < rows; i += 997) {
             double[] row = inputs(data, i);
             assertEquals(i, (int) row[0] + ((int) row[width - 1] << 8));

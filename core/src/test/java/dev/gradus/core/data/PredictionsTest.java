@@ -1,7 +1,6 @@
 package dev.gradus.core.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
@@ -124,24 +123,6 @@ class PredictionsTest {
             expected.append(i).append(",0,").append(i).append(".0\n");
         }
         assertEquals(expected.toString(), predict(difference(Precision.FLOAT64, "y"), text.toString()));
-    }
-
-    @Test
-    void aFileAppearsOnlyWhenComplete() throws IOException {
-        Path data = Files.writeString(directory.resolve("data.csv"), "a,b\n1,2\n1,x\n");
-        Path out = directory.resolve("out.csv");
-        Network network = difference(Precision.FLOAT64, "y");
-        assertThrows(
-                InvalidInputException.class,
-                () -> new Predictions(network, true).write(List.of(data), CsvFormat.detected(), out));
-        assertFalse(Files.exists(out));
-        Files.writeString(data, "a,b\n1,2\n");
-        assertEquals(
-                1,
-                new Predictions(network, true)
-                        .write(List.of(data), CsvFormat.detected(), out)
-                        .rows());
-        assertEquals("a,b,y\n1,2,-1.0\n", Files.readString(out));
     }
 
     @Test

@@ -53,7 +53,7 @@ class DamagedModelTest {
                 "numeric | category | : inputs.columns[0].type: expected \"numeric\" or \"categorical\","
                         + " got the text \"category\"",
                 "\"standard\" | \"quantile\" | : inputs.columns[0].scaling.type: no scaling 'quantile'."
-                        + " Allowed: none, standard, minmax, robust, log",
+                        + " Allowed: none, standard, minmax, robust, log, bytes",
                 "\"standard\" | \"minmax\" | : inputs.columns[0].scaling.mean: unknown; allowed: type, min, max",
                 "\"deviation\": 2.0 | \"deviation\": 0 | : inputs.columns[0].scaling: scaling standard:"
                         + " must divide by a number > 0, got 1.5 and 0.0",

@@ -11,11 +11,13 @@ import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.EarlyStopping;
 import dev.gradus.api.training.StopConditions;
 import dev.gradus.api.training.Training;
+import dev.gradus.core.data.IdxFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,6 +179,28 @@ class ExperimentReaderTest {
                         .name());
     }
 
+    @Test
+    void imagesAreNamedByTwoFilesAndNeedNoColumns() {
+        String images = "{\"images\": \"i.gz\", \"labels\": \"l.gz\"}";
+        ExperimentFile experiment =
+                parse(LEAST, "data.train=" + images, "data.targets=[\"label\"]", "data.test=" + images);
+        IdxFiles files = new IdxFiles(Path.of("lab", "i.gz"), Optional.of(Path.of("lab", "l.gz")));
+        assertEquals(Optional.of(files), experiment.data().idx());
+        assertEquals(Optional.of(files), experiment.data().test().idx());
+        assertEquals(List.of("label"), experiment.data().train().targets());
+        String start = "lab/houses.json: data.";
+        assertEquals(
+                start + "targets: the target of these files is called 'label'; leave this out",
+                refusal(LEAST, "data.train=" + images));
+        assertEquals(
+                start + "inputs: is for CSV files; of images every pixel is an input",
+                refusal(LEAST, "data.train=" + images, "data.inputs=[\"a\"]"));
+        assertEquals(
+                start + "train.labels: missing; name the file with the labels, such as \"labels\":"
+                        + " \"train-labels-idx1-ubyte.gz\"",
+                refusal(LEAST, "data.train={\"images\": \"i\"}"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -214,7 +238,7 @@ class ExperimentReaderTest {
                 "data.inputs=rooms     | data.inputs: expected a list of texts [\"…\", …], got the text \"rooms\"",
                 "data.targets=[1]      | data.targets[0]: expected a text, got 1",
                 "data.scaling.inputs=quantile | data.scaling.inputs: no scaling 'quantile'."
-                        + " Allowed: none, standard, minmax, robust, log",
+                        + " Allowed: none, standard, minmax, robust, log, bytes",
                 "data.format.sep=;     | data.format.sep: unknown; did you mean 'separator'?",
                 "data.format.separator=a | data.format.separator: expected a character that may stand between cells, or"
                         + " comma, semicolon, tab, pipe or space, got \"a\"",
