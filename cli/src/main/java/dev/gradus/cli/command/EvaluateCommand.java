@@ -47,6 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try (Engine engine = session.open()) {
             Network network = session.load(engine, model);
             Data data = this.data.read(engine, network);
+            UnseenCategories.note(network, data.inputColumns(), session);
             Evaluation evaluation = metrics.isEmpty() ? network.evaluate(data) : network.evaluate(data, parts());
             if (session.json()) {
                 session.print(json(evaluation, data.rows()));
