@@ -7,6 +7,7 @@ import dev.gradus.api.training.Training;
 import dev.gradus.explain.analysis.Analysis;
 import dev.gradus.explain.document.Explanation;
 import dev.gradus.explain.figure.FigureName;
+import dev.gradus.explain.page.ExplainPage;
 import dev.gradus.explain.text.TextPage;
 import java.util.Arrays;
 import java.util.List;
@@ -69,5 +70,14 @@ public final class Explainer {
      */
     public static String svg(Explanation explanation, String figure, int step) {
         return FigureName.of(figure).svg(explanation, step);
+    }
+
+    /**
+     * Returns an explanation as one page for a browser, with every figure; it needs no other file and no network.
+     *
+     * @param explanation one that was made with figures
+     */
+    public static String page(Explanation explanation) {
+        return new ExplainPage(explanation).write();
     }
 }

@@ -35,7 +35,8 @@ final class ExplainCommand implements Callable<Integer> {
     private static final String ALL_DIGITS = "full";
     private static final int MOST_DIGITS = 15;
     private static final String JSON = "json";
-    private static final List<String> FORMATS = List.of("text", JSON);
+    private static final String HTML = "html";
+    private static final List<String> FORMATS = List.of("text", JSON, HTML);
 
     /** Figures follow a training no farther, unless asked to: that many epochs, and about so many multiplications. */
     private static final int MOST_EPOCHS = 10_000;
@@ -76,8 +77,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json",
-            description = "Text for a terminal, or one JSON document with everything; default text.")
+            paramLabel = "text|json|html",
+            description = "Text for a terminal, one JSON document with everything, or one page for a browser; default"
+                    + " text.")
     private String format;
 
     @Mixin
@@ -92,7 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        require(format == null || FORMATS.contains(format), "--format must be text or json, got '%s'", format);
+        require(format == null || FORMATS.contains(format), "--format must be text, json or html, got '%s'", format);
         figures.check(format != null, out);
         int decimals = decimals();
         require(sample == null || sample >= 1, "--sample must be >= 1, got %s; samples are counted from 1", sample);
@@ -125,7 +127,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (isJson()) {
             return ExplanationJson.write(explanation);
         }
-        return Explainer.text(explanation, decimals);
+        return HTML.equals(format) ? Explainer.page(explanation) : Explainer.text(explanation, decimals);
     }
 
     private boolean isJson() {
@@ -163,7 +165,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Explanation explain(
             Network network, Data data, Loss loss, double learningRate, String name, Experiment experiment) {
-        boolean drawn = figures.figure() != null;
+        boolean drawn = figures.figure() != null || HTML.equals(format);
         int followed = steps != null ? steps : drawn && experiment != null ? epochs(network, data, experiment) : 1;
         ExplainOptions options = new ExplainOptions(
                 name,

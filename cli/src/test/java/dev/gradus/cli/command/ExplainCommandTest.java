@@ -183,6 +183,6 @@ class ExplainCommandTest {
         Run.of("explain", drug.experiment(), "--digits", "many")
                 .failed(2, "gradus: --digits must be 0 to 15, or full, got 'many'\n");
         Run.of("explain", drug.experiment(), "--format", "pdf")
-                .failed(2, "gradus: --format must be text or json, got 'pdf'\n");
+                .failed(2, "gradus: --format must be text, json or html, got 'pdf'\n");
     }
 }

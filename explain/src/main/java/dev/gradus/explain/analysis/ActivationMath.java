@@ -6,7 +6,6 @@ import dev.gradus.api.activation.RowActivation;
 import dev.gradus.api.activation.ScalarActivation;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.formula.Variable;
-import java.util.Map;
 
 /** An activation's values and derivatives in double precision, from whatever shape its author gave it. */
 final class ActivationMath {
@@ -17,6 +16,7 @@ final class ActivationMath {
     private final Activation activation;
     private final Expr formula;
     private final Expr derivative;
+    private final boolean identity;
 
     /** Makes one of an activation; null is the identity. */
     ActivationMath(Activation activation) {
@@ -28,11 +28,12 @@ final class ActivationMath {
             formula = null;
             derivative = null;
         }
+        identity = activation == null || X.equals(formula);
     }
 
     /** Returns whether outputs are inputs, as without an activation. */
     boolean isIdentity() {
-        return activation == null || X.equals(formula);
+        return identity;
     }
 
     /** Returns whether an output depends on more than its own input. */
@@ -66,7 +67,7 @@ final class ActivationMath {
             }
         } else if (!isIdentity()) {
             for (int i = 0; i < x.length; i++) {
-                y[i] = formula.evaluate(Map.of(X, x[i]));
+                y[i] = formula.evaluate(new At(X, x[i], Y, Double.NaN));
             }
         }
         return y;
@@ -101,6 +102,6 @@ final class ActivationMath {
         if (activation instanceof ScalarActivation scalar) {
             return scalar.derivative(x, y);
         }
-        return isIdentity() ? 1 : derivative.evaluate(Map.of(X, x, Y, y));
+        return isIdentity() ? 1 : derivative.evaluate(new At(X, x, Y, y));
     }
 }

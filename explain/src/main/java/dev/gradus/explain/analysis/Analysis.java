@@ -170,7 +170,7 @@ public final class Analysis {
             double learningRate,
             int sample,
             List<Step> steps) {
-        Scene scene = new Scene(links, passes, names, trained, selected);
+        Scene scene = new Scene(links, passes, names, loss.outputs(), trained, selected);
         return new FigureData(scene, options, points, steps, learningRate).gather(text.symbol(), sample);
     }
 

@@ -13,22 +13,26 @@ import java.util.List;
 final class ContourData {
 
     private static final int FINEST = 41;
-    private static final int COARSEST = 11;
+    private static final int COARSEST = 9;
 
     /** How many units may be computed for a grid: some seconds. */
-    private static final long WORK = 8_000_000;
+    private static final long WORK = 5_000_000;
 
-    private static final long MOST_WORK = 40_000_000;
+    private static final long MOST_WORK = 20_000_000;
 
     private static final double ROOM = 0.4;
 
     /** Learning rates to compare, relative to the one given. */
     private static final double[] RATES = {1.0 / 3, 1, 3};
 
-    private static final int RATE_STEPS = 30;
+    /** So many steps at least, and at most, and so many of them are drawn. */
+    private static final int FEWEST_RATE_STEPS = 30;
+
+    private static final int MOST_RATE_STEPS = 10_000;
+    private static final int DRAWN_RATE_STEPS = 40;
 
     /** So many numbers may go through the network for comparing learning rates. */
-    private static final long MOST_RATE_WORK = 50_000_000;
+    private static final long MOST_RATE_WORK = 10_000_000;
 
     /** A loss that has grown this much has left the picture. */
     private static final double GROWN = 1e4;
@@ -86,7 +90,7 @@ final class ContourData {
             startX = atX;
             startY = atY;
         }
-        if (firstStep || lastStep && isProjection()) {
+        if (firstStep || lastStep && isProjection() && probe.work() * x.length * y.length <= WORK) {
             double[][] loss = new double[y.length][x.length];
             for (int row = 0; row < y.length; row++) {
                 for (int column = 0; column < x.length; column++) {
@@ -128,40 +132,49 @@ final class ContourData {
         long numbers = scene.links().stream()
                 .mapToLong(link -> (long) link.inputs() * link.units() + link.units())
                 .sum();
+        long work = numbers * scene.passes().all().size() * RATES.length;
         if (!(learningRate > 0)) {
             return rates;
         }
-        if (numbers * scene.passes().all().size() * RATE_STEPS * RATES.length > MOST_RATE_WORK) {
+        if (work * FEWEST_RATE_STEPS > MOST_RATE_WORK) {
             scene.omit(
                     "contour", "No comparison of learning rates: it would take too long for a network of this size.");
             return rates;
         }
+        int followed = path.get(path.size() - 1).step();
+        int steps = (int) Math.min(Math.min(followed, MOST_RATE_STEPS), MOST_RATE_WORK / work);
+        steps = Math.max(steps, FEWEST_RATE_STEPS);
         List<ParameterNote> trained = scene.trained();
         double[] start = trained.stream().mapToDouble(scene.passes()::value).toArray();
         for (double factor : RATES) {
-            rates.add(descend(trained, learningRate * factor));
+            rates.add(descend(trained, learningRate * factor, steps));
             move(trained, start);
         }
         return rates;
     }
 
-    private Rate descend(List<ParameterNote> trained, double rate) {
+    private Rate descend(List<ParameterNote> trained, double rate, int steps) {
+        StepChoice drawn = new StepChoice(steps, DRAWN_RATE_STEPS);
         Passes passes = scene.passes();
         double started = passes.loss();
         List<double[]> points = new ArrayList<>();
-        for (int step = 0; step <= RATE_STEPS; step++) {
+        int done = 0;
+        for (int step = 0; step <= steps; step++) {
             double loss = passes.loss();
             if (!(loss <= GROWN * (started + 1))) {
                 break;
             }
-            points.add(new double[] {passes.value(first), passes.value(second), loss});
+            done = step;
+            if (drawn.has(step)) {
+                points.add(new double[] {passes.value(first), passes.value(second), loss});
+            }
             double[] next = new double[trained.size()];
             for (int i = 0; i < next.length; i++) {
                 next[i] = passes.value(trained.get(i)) - rate * passes.gradient(trained.get(i));
             }
             move(trained, next);
         }
-        return new Rate(rate, column(points, 0), column(points, 1), column(points, 2));
+        return new Rate(rate, done, column(points, 0), column(points, 1), column(points, 2));
     }
 
     private static double[] column(List<double[]> points, int column) {

@@ -25,7 +25,10 @@ final class FigureData {
     private static final int MOST_CURVES = 12;
 
     /** How many units may be computed for all curves: about a second. */
-    private static final long MOST_WORK = 4_000_000;
+    private static final long MOST_WORK = 8_000_000;
+
+    /** The same for the first step, where every curve is drawn if there is any. */
+    private static final long MOST_FIRST_WORK = 16_000_000;
 
     /** A loss that has grown this much has left the picture. */
     private static final double GROWN = 1e4;
@@ -49,11 +52,15 @@ final class FigureData {
         this.learningRate = learningRate;
         this.steps = tame(steps);
         List<Descent.Point> points = descent.subList(0, this.steps.size());
-        StepChoice choice = new StepChoice(points.get(points.size() - 1).step(), MOST_STEPS).with(options.at());
-        List<Descent.Point> chosen = new ArrayList<>(
-                points.stream().filter(point -> choice.has(point.step())).toList());
-        if (chosen.get(chosen.size() - 1) != points.get(points.size() - 1)) {
-            chosen.add(points.get(points.size() - 1));
+        int last = points.get(points.size() - 1).step();
+        StepChoice choice = new StepChoice(last, MOST_STEPS).with(Math.min(options.at(), last));
+        List<Descent.Point> chosen = new ArrayList<>();
+        // Of a long descent not every step was kept; the one before serves as well.
+        for (int i = 0; i < points.size(); i++) {
+            int next = i + 1 < points.size() ? points.get(i + 1).step() : Integer.MAX_VALUE;
+            if (choice.hasWithin(points.get(i).step(), next)) {
+                chosen.add(points.get(i));
+            }
         }
         this.points = chosen;
     }
@@ -166,7 +173,7 @@ final class FigureData {
     private List<ResidualsData> residuals() {
         List<ResidualsData> residuals = new ArrayList<>();
         if (!scene.hasResiduals()) {
-            scene.omit("residuals", "The loss's targets are not numbers beside the predictions, one each.");
+            scene.omit("residuals", "This loss compares no numbers with numbers of the same kind, so there are no residuals.");
             return residuals;
         }
         for (int output = 0; output < outputs("residuals"); output++) {
@@ -183,16 +190,21 @@ final class FigureData {
 
     private List<LossCurve> curves() {
         List<ParameterNote> explained = scene.explained();
-        if (explained.size() > MOST_CURVES) {
-            scene.omit(
-                    "loss",
-                    "The first " + MOST_CURVES + " of " + explained.size()
-                            + " parameters have a curve. Choose others with --param.");
+        List<LossCurve> curves = new ArrayList<>();
+        long work = 0;
+        for (ParameterNote note : explained) {
+            LossCurve curve = new LossCurve(scene, note, path(note));
+            work += curve.work();
+            if (curves.size() == MOST_CURVES || !curves.isEmpty() && work > MOST_FIRST_WORK) {
+                scene.omit(
+                        "loss",
+                        "The first " + curves.size() + " of " + explained.size()
+                                + " parameters have a curve. Choose others with --param.");
+                break;
+            }
+            curves.add(curve);
         }
-        return explained.stream()
-                .limit(MOST_CURVES)
-                .map(note -> new LossCurve(scene, note, path(note)))
-                .toList();
+        return curves;
     }
 
     private double[] path(ParameterNote note) {

@@ -12,8 +12,13 @@ import java.util.List;
 /** Gathers the loss as a function of one parameter. */
 final class LossCurve {
 
-    private static final int POINTS = 81;
-    private static final int SEARCHED = 41;
+    /** How many points a curve has, and at least has where each takes long. */
+    private static final int FINEST = 81;
+
+    private static final int COARSEST = 21;
+
+    /** How many units may be computed for the points of a curve. */
+    private static final long POINTS_WORK = 1_500_000;
 
     /** How often the search for the minimum goes farther, each time by half of the range before. */
     private static final int FARTHER = 4;
@@ -23,14 +28,13 @@ final class LossCurve {
     /** The inverse of the golden ratio. */
     private static final double GOLDEN = 0.6180339887498949;
 
-    private static final int NARROWED = 60;
-
     private static final int MOST_FITS = 5;
 
     private final Scene scene;
     private final ParameterNote note;
     private final LossProbe probe;
     private final double[] path;
+    private final int points;
     private final List<Double> pathLoss = new ArrayList<>();
     private final List<State> states = new ArrayList<>();
     private double[] x;
@@ -45,11 +49,12 @@ final class LossCurve {
         this.note = note;
         this.path = path;
         probe = new LossProbe(scene.passes(), scene.links(), note);
+        points = (int) Math.max(COARSEST, Math.min(FINEST, POINTS_WORK / probe.work()));
     }
 
     /** Returns about how many units are computed for the curve at one step. */
     long work() {
-        return probe.work() * (POINTS + SEARCHED + NARROWED);
+        return 2 * probe.work() * points;
     }
 
     /** Adds what the passes are at now. */
@@ -76,10 +81,10 @@ final class LossCurve {
         double from = low - wide;
         double to = high + wide;
         for (int i = 0; i <= FARTHER; i++) {
-            double[] at = Scene.grid(from, to, SEARCHED);
+            double[] at = Scene.grid(from, to, points / 2);
             double[] y = Arrays.stream(at).map(p -> probe.movedBy(p - value)).toArray();
             int least = least(y);
-            if (least > 0 && least < SEARCHED - 1) {
+            if (least > 0 && least < at.length - 1) {
                 low = Math.min(low, at[least]);
                 high = Math.max(high, at[least]);
                 break;
@@ -88,7 +93,7 @@ final class LossCurve {
             to += least == 0 ? 0 : (to - from) / 2;
         }
         double room = Math.max(high - low, wide) * ROOM;
-        return Scene.grid(low - room, high + room, POINTS);
+        return Scene.grid(low - room, high + room, points);
     }
 
     private static int least(double[] y) {
@@ -108,13 +113,24 @@ final class LossCurve {
         }
         double a = at[least - 1];
         double b = at[least + 1];
-        for (int i = 0; i < NARROWED; i++) {
-            double left = b - GOLDEN * (b - a);
-            double right = a + GOLDEN * (b - a);
-            if (probe.movedBy(left - value) <= probe.movedBy(right - value)) {
+        double left = b - GOLDEN * (b - a);
+        double right = a + GOLDEN * (b - a);
+        double atLeft = probe.movedBy(left - value);
+        double atRight = probe.movedBy(right - value);
+        // As many steps as points: to the last digits where they are cheap, to what can be seen where they are not.
+        for (int i = 0; i < points; i++) {
+            if (atLeft <= atRight) {
                 b = right;
+                right = left;
+                atRight = atLeft;
+                left = b - GOLDEN * (b - a);
+                atLeft = probe.movedBy(left - value);
             } else {
                 a = left;
+                left = right;
+                atLeft = atRight;
+                right = a + GOLDEN * (b - a);
+                atRight = probe.movedBy(right - value);
             }
         }
         return (a + b) / 2;

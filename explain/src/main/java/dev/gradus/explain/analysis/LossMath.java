@@ -6,7 +6,6 @@ import dev.gradus.api.loss.FormulaLoss;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.loss.RowLoss;
 import dev.gradus.api.loss.ScalarLoss;
-import java.util.Map;
 
 /** A loss's values and derivatives in double precision, for a number of samples that is fixed. */
 final class LossMath {
@@ -65,7 +64,7 @@ final class LossMath {
         for (int i = 0; i < predicted.length; i++) {
             sum += loss instanceof ScalarLoss scalar
                     ? scalar.apply(predicted[i], observed[i])
-                    : formula.evaluate(Map.of(PREDICTED, predicted[i], OBSERVED, observed[i]));
+                    : formula.evaluate(new At(PREDICTED, predicted[i], OBSERVED, observed[i]));
         }
         return factor * sum;
     }
@@ -80,7 +79,7 @@ final class LossMath {
             if (loss instanceof ScalarLoss scalar) {
                 gradient[i] = scalar.derivative(predicted[i], observed[i]);
             } else if (derivative != null) {
-                gradient[i] = derivative.evaluate(Map.of(PREDICTED, predicted[i], OBSERVED, observed[i]));
+                gradient[i] = derivative.evaluate(new At(PREDICTED, predicted[i], OBSERVED, observed[i]));
             }
             gradient[i] *= factor;
         }

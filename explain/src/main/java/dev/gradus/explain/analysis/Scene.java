@@ -1,9 +1,11 @@
 package dev.gradus.explain.analysis;
 
+import dev.gradus.api.loss.Outputs;
 import dev.gradus.explain.document.Figures.Omission;
 import dev.gradus.explain.document.ParameterNote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What all figures are made from. The passes are moved from step to step; each figure looks at them in turn. */
 final class Scene {
@@ -14,14 +16,26 @@ final class Scene {
     /** So many outputs have a figure of their own. */
     static final int MOST_OUTPUTS = 3;
 
+    /** What can be told from a target by subtraction. */
+    private static final Set<Outputs> MEASURABLE =
+            Set.of(Outputs.VALUES, Outputs.PROBABILITIES, Outputs.CLASS_PROBABILITIES);
+
     private final List<Link> links;
     private final Passes passes;
     private final Names names;
+    private final Outputs meaning;
     private final List<ParameterNote> trained;
     private final List<ParameterNote> explained;
     private final List<Omission> omitted = new ArrayList<>();
 
-    Scene(List<Link> links, Passes passes, Names names, List<ParameterNote> trained, List<ParameterNote> explained) {
+    Scene(
+            List<Link> links,
+            Passes passes,
+            Names names,
+            Outputs meaning,
+            List<ParameterNote> trained,
+            List<ParameterNote> explained) {
+        this.meaning = meaning;
         this.links = links;
         this.passes = passes;
         this.names = names;
@@ -68,7 +82,8 @@ final class Scene {
 
     /** Returns whether targets are numbers beside predictions, one each. */
     boolean hasResiduals() {
-        return passes.all().get(0).observed().length == outputs();
+        return MEASURABLE.contains(meaning)
+                && passes.all().get(0).observed().length == outputs();
     }
 
     /** Returns one of the inputs of the samples, the first ones of many. */

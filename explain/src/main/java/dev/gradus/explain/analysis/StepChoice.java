@@ -47,6 +47,12 @@ final class StepChoice {
         return this;
     }
 
+    /** Returns whether there is a step from one on and before another. */
+    boolean hasWithin(int from, int before) {
+        Integer step = steps.ceiling(from);
+        return step != null && step < before;
+    }
+
     boolean has(int step) {
         return steps.contains(step);
     }

@@ -54,9 +54,10 @@ public record ContourFigure(
      * A descent with a learning rate.
      *
      * @param learningRate the learning rate
-     * @param x the first parameter, step by step
-     * @param y the second, step by step
+     * @param steps how many steps were taken; fewer if the loss grew beyond all proportion
+     * @param x the first parameter, of many steps at some
+     * @param y the second
      * @param loss the losses
      */
-    public record Rate(double learningRate, double[] x, double[] y, double[] loss) {}
+    public record Rate(double learningRate, int steps, double[] x, double[] y, double[] loss) {}
 }

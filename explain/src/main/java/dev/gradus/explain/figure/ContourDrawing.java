@@ -127,7 +127,7 @@ final class ContourDrawing {
             Rate rate = figure.rates().get(i);
             double last = rate.loss()[rate.loss().length - 1];
             String label = "rate " + Decimals.show(rate.learningRate(), 3) + ": " + symbol + " "
-                    + Decimals.show(last, 3) + " after " + (rate.loss().length - 1);
+                    + Decimals.show(last, 3) + " after " + rate.steps();
             marks.add(new Line(label, rate.x(), rate.y(), RATES[i % RATES.length]));
             marks.add(
                     new Points("", rate.x(), rate.y(), RATES[i % RATES.length].tone(), Shape.nth(i + 2), 3, List.of()));

@@ -4,6 +4,7 @@ import static dev.gradus.api.Check.require;
 
 import dev.gradus.explain.document.Explanation;
 import dev.gradus.explain.document.Figures.Omission;
+import dev.gradus.explain.document.LossFigure;
 import dev.gradus.explain.svg.Picture;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,11 @@ public enum FigureName {
                 .orElse(null);
         require(found != null, "no figure '%s'; there are: %s", name, all());
         return found;
+    }
+
+    /** Returns the pictures of one parameter's curve. */
+    public static List<Picture> loss(Explanation explanation, LossFigure figure, Frames frames) {
+        return LossDrawing.draw(explanation, figure, frames);
     }
 
     /** Returns its pictures; none if it cannot be drawn. */

@@ -1,5 +1,6 @@
 package dev.gradus.explain.figure;
 
+import dev.gradus.api.math.GradusMath;
 import dev.gradus.explain.document.Explanation;
 import dev.gradus.explain.document.Figures;
 import dev.gradus.explain.document.HistoryFigure;
@@ -24,6 +25,8 @@ final class HistoryDrawing {
     /** A loss that shrinks by more than this is drawn over its powers of ten. */
     private static final double WIDE = 50;
 
+    private static final double ABOVE = 0.06;
+
     private HistoryDrawing() {}
 
     static List<Picture> draw(Explanation explanation, Frames frames) {
@@ -35,7 +38,9 @@ final class HistoryDrawing {
         double least = Arrays.stream(y).min().orElse(0);
         double most = Arrays.stream(y).max().orElse(0);
         boolean logarithmic = least > 0 && most / least > WIDE;
-        Axis up = logarithmic ? Axis.logarithmicOver(symbol, y) : Axis.over(symbol, y, new double[] {0});
+        // Some room above, for the words at the first step.
+        double[] above = {logarithmic ? most * GradusMath.pow(most / least, ABOVE) : most * (1 + ABOVE)};
+        Axis up = logarithmic ? Axis.logarithmicOver(symbol, y, above) : Axis.over(symbol, y, above, new double[] {0});
         List<Mark> marks = new ArrayList<>();
         marks.add(new Line(symbol, x, y, Look.of(Tone.PINK)));
         marks.addAll(frames.of(state -> {

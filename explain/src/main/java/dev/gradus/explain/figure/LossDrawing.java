@@ -32,6 +32,8 @@ final class LossDrawing {
     /** How long a tangent is, relative to the axis. */
     private static final double TANGENT = 0.13;
 
+    private static final double ROOM = 0.08;
+
     private LossDrawing() {}
 
     static List<Picture> draw(Explanation explanation, Frames frames) {
@@ -64,7 +66,8 @@ final class LossDrawing {
         // Far from the descent a loss may be huge, and would leave nothing to be seen of the rest.
         double rise = Math.max((high - low) * ABOVE, (highest - low) * 0.02);
         double top = Math.min(highest, low + Math.max(rise, Math.abs(low) * 0.05));
-        Axis up = Axis.over(symbol, new double[] {low, top});
+        // Room above for the words at the uppermost point.
+        Axis up = Axis.over(symbol, new double[] {low, top + (top - low) * ROOM});
         List<Mark> marks = new ArrayList<>(frames.of(state -> atStep(figure, state, right, symbol)));
         if (figure.pathX().length > 1) {
             marks.add(new Points(

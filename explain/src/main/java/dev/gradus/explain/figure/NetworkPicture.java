@@ -19,8 +19,8 @@ import java.util.List;
 final class NetworkPicture implements Picture {
 
     private static final double APART = 190;
-    private static final double ROW = 92;
-    private static final double SIDE = 62;
+    private static final double ROW = 108;
+    private static final double SIDE = 78;
     private static final double TOP = 84;
     private static final double BOTTOM = 64;
     private static final double RADIUS = 22;
@@ -29,6 +29,9 @@ final class NetworkPicture implements Picture {
     private static final double WORDS_AT = 0.4;
 
     private static final double WORDS_HIGH = 13;
+
+    /** More wires than this between two columns have no words: there the table is easier to read. */
+    private static final int MOST_WORDS = 12;
 
     private static final double THIN = 1;
     private static final double THICK = 3;
@@ -198,7 +201,7 @@ final class NetworkPicture implements Picture {
             if (wire.from() < 0) {
                 svg.label(x(wire.column()), y(wire) + RADIUS + 26, classes, "middle", words);
             } else if (hasRoom(wire.column()) && !wire.name().isEmpty()) {
-                svg.label(x(wire.column() - 1) + APART * WORDS_AT, middle(wire) + 3.5, classes, "middle", words);
+                svg.label(x(wire.column() - 1) + APART * WORDS_AT, middle(wire) - 3, classes, "middle", words);
             }
         }
     }
@@ -228,7 +231,7 @@ final class NetworkPicture implements Picture {
                 .sorted()
                 .toArray();
         for (int i = 1; i < middles.length; i++) {
-            if (middles[i] - middles[i - 1] < WORDS_HIGH) {
+            if (middles.length > MOST_WORDS || middles[i] - middles[i - 1] < WORDS_HIGH) {
                 return false;
             }
         }

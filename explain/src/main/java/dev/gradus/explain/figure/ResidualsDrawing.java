@@ -22,6 +22,8 @@ import java.util.List;
 /** Draws squared residuals as squares. */
 final class ResidualsDrawing {
 
+    private static final int FEW = 4;
+
     private ResidualsDrawing() {}
 
     static List<Picture> draw(Explanation explanation, Frames frames) {
@@ -35,6 +37,7 @@ final class ResidualsDrawing {
     private static Picture draw(Explanation explanation, int output, Frames frames) {
         ResidualsFigure figure = explanation.figures().residuals().get(output);
         boolean overInput = !figure.input().isEmpty();
+        double[] x = overInput ? figure.x() : places(figure.x().length);
         List<Mark> marks = new ArrayList<>();
         List<double[]> values = new ArrayList<>(List.of(figure.observed()));
         for (int state : frames.states()) {
@@ -58,17 +61,37 @@ final class ResidualsDrawing {
                         Look.of(Tone.GREEN).width(2.25)));
             }
             some.add(new Points(
-                    overInput ? "" : figure.output(), figure.x(), state.predicted(), Tone.GREEN, Shape.RING));
+                    overInput ? "" : figure.output(), x, state.predicted(), Tone.GREEN, Shape.RING));
             return some;
         }));
-        marks.add(new Points("observed", figure.x(), figure.observed(), Tone.INK, Shape.DISC));
+        marks.add(new Points("observed", x, figure.observed(), Tone.INK, Shape.DISC));
         double sum =
                 Arrays.stream(figure.states().get(frames.first()).squares()).sum();
         String description =
                 "The side of each square is a residual, observed − predicted; its area is the square. Together "
                         + Decimals.show(sum) + " at the first step shown.";
-        Axis across = Axis.over(overInput ? figure.input() : "sample", figure.x());
+        Axis across = overInput ? Axis.over(figure.input(), x) : Axis.of("sample", numbers(x.length));
         Axis up = Axis.over(figure.output(), values.toArray(double[][]::new));
         return new Chart("Squared residuals of " + figure.output(), description, across, up, marks);
+    }
+
+    private static double[] places(int samples) {
+        double[] places = new double[samples];
+        for (int i = 0; i < samples; i++) {
+            places[i] = i;
+        }
+        return places;
+    }
+
+    /** Returns the samples' numbers; with few of them an empty place at the end, as a square takes room. */
+    private static List<String> numbers(int samples) {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < samples; i++) {
+            numbers.add(String.valueOf(i + 1));
+        }
+        if (samples < FEW) {
+            numbers.add("");
+        }
+        return numbers;
     }
 }

@@ -24,7 +24,10 @@ import java.util.stream.Collectors;
 final class UnitsDrawing {
 
     private static final double HEAVY = 2.75;
-    private static final double FINE = 1.25;
+    private static final double FINE = 1.75;
+
+    /** The mean of scaled inputs is 0 but for rounding. */
+    private static final double ROUNDED = 1e-6;
 
     private UnitsDrawing() {}
 
@@ -59,7 +62,7 @@ final class UnitsDrawing {
         Axis up = Axis.over(figure.output(), values.toArray(double[][]::new));
         String title = "What each unit adds to " + figure.output();
         String held = figure.fixed().stream()
-                .map(fixed -> fixed.input() + " = " + Decimals.show(fixed.value()))
+                .map(fixed -> fixed.input() + " = " + Decimals.show(Math.abs(fixed.value()) < ROUNDED ? 0 : fixed.value(), 3))
                 .collect(Collectors.joining(", "));
         String description = "Each unit's curve over " + figure.input() + " times its outgoing weight; their sum"
                 + (figure.bias().isEmpty() ? "" : ", shifted by " + figure.bias())
@@ -94,7 +97,7 @@ final class UnitsDrawing {
                 figure.output(), x, state.predicted(), Look.of(Tone.GREEN).width(HEAVY)));
         if (figure.fixed().isEmpty() && figure.dataY().length > 0) {
             double[] dataX = figure.dataX();
-            Look look = Look.of(Tone.RED).dash(Dash.DOTTED).width(FINE + 0.5);
+            Look look = Look.of(Tone.RED).dash(Dash.DOTTED).width(FINE);
             marks.add(new Segments("residuals", dataX, figure.dataY(), dataX, state.atData(), look));
         }
         return marks;

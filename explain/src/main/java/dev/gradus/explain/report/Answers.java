@@ -1,6 +1,7 @@
 package dev.gradus.explain.report;
 
 import dev.gradus.api.data.Column;
+import dev.gradus.explain.html.Html;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.loss.Outputs;

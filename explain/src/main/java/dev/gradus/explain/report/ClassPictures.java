@@ -1,5 +1,7 @@
 package dev.gradus.explain.report;
 
+import dev.gradus.explain.html.Html;
+import dev.gradus.explain.html.NumberTable;
 import dev.gradus.explain.svg.Axis;
 import dev.gradus.explain.svg.Cells;
 import dev.gradus.explain.svg.Chart;

@@ -1,5 +1,7 @@
 package dev.gradus.explain.report;
 
+import dev.gradus.explain.html.Html;
+import dev.gradus.explain.html.NumberTable;
 import dev.gradus.api.network.LayerInfo;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.ParameterInfo;

@@ -44,7 +44,7 @@ public final class Theme {
     private static String text() {
         return ".chart{font-family:" + FONT + ";font-size:12px;font-variant-numeric:tabular-nums}"
                 + ".chart .title{font-size:14px;font-weight:600}.chart .small{font-size:10.5px}"
-                + ".chart .halo{paint-order:stroke;stroke-width:3.5px;stroke-linejoin:round}";
+                + ".chart .halo{paint-order:stroke;stroke-width:4.5px;stroke-linejoin:round}";
     }
 
     private static String rules(Tone tone, String colour) {

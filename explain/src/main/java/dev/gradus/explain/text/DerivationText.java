@@ -11,25 +11,33 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes how one gradient came about: the chain rule three times, sample by sample, the sum, the step. */
-final class DerivationText {
+public final class DerivationText {
 
     private final String loss;
     private final Digits digits;
     private final List<String> lines;
     private boolean rounded;
 
-    DerivationText(String loss, Digits digits, List<String> lines) {
+    /**
+     * Prepares it.
+     *
+     * @param loss the loss's symbol
+     * @param decimals how many digits after the point are shown; −1 for all
+     * @param lines where to write to
+     */
+    public DerivationText(String loss, int decimals, List<String> lines) {
         this.loss = loss;
-        this.digits = digits;
+        this.digits = new Digits(decimals);
         this.lines = lines;
     }
 
     /** Returns whether a product shown is not that of the digits shown. */
-    boolean rounded() {
+    public boolean rounded() {
         return rounded;
     }
 
-    void write(Derivation derivation) {
+    /** Writes a derivation. */
+    public void write(Derivation derivation) {
         ParameterNote parameter = derivation.parameter();
         lines.add(parameter.symbol() + " = " + digits.show(parameter.value()) + "   (" + parameter.fullName()
                 + (parameter.name().equals(parameter.symbol()) ? ")" : ", --param " + parameter.name() + ")"));
@@ -42,11 +50,16 @@ final class DerivationText {
         for (Contribution contribution : derivation.through()) {
             lines.add("  through " + contribution.unit() + ": " + digits.show(contribution.value()));
         }
+        writeEnd(derivation);
+    }
+
+    /** Writes the sum, its check and the step alone. */
+    public void writeEnd(Derivation derivation) {
         lines.add("  sum = " + digits.show(derivation.gradient()) + "      backpropagation "
                 + digits.show(derivation.backpropagation()) + ", central difference "
                 + digits.show(derivation.numeric()) + (derivation.agrees() ? "  ✓" : "  ✗ they differ"));
         if (derivation.update() != null) {
-            update(parameter.symbol(), derivation);
+            update(derivation.parameter().symbol(), derivation);
         }
     }
 
@@ -88,15 +101,27 @@ final class DerivationText {
 
     private String product(double[] factors, double product) {
         StringBuilder text = new StringBuilder(digits.show(factors[0]));
-        double ofShown = digits.shown(factors[0]);
         for (int i = 1; i < factors.length; i++) {
             text.append(" · ").append(digits.factor(factors[i]));
-            ofShown *= digits.shown(factors[i]);
+        }
+        return text + " " + equal(factors, product);
+    }
+
+    /** Returns a product as shown, after an equals sign if that is true of the digits shown. */
+    public String equal(double[] factors, double product) {
+        double ofShown = 1;
+        for (double factor : factors) {
+            ofShown *= digits.shown(factor);
         }
         String shown = digits.show(product);
         boolean same = digits.show(ofShown).equals(shown) || digits.shown(product) == digits.shown(ofShown);
         rounded |= !same;
-        return text + (same ? " = " : " ≈ ") + shown;
+        return (same ? "= " : "≈ ") + shown;
+    }
+
+    /** Returns a number as shown. */
+    public String show(double value) {
+        return digits.show(value);
     }
 
     private void update(String symbol, Derivation derivation) {

@@ -16,6 +16,7 @@ import java.util.Set;
 public final class TextPage {
 
     private final Explanation explanation;
+    private final int decimals;
     private final Digits digits;
     private final List<String> lines = new ArrayList<>();
 
@@ -26,13 +27,14 @@ public final class TextPage {
      */
     public TextPage(Explanation explanation, int decimals) {
         this.explanation = explanation;
+        this.decimals = decimals;
         this.digits = new Digits(decimals);
     }
 
     /** Returns the text. */
     public String write() {
         head();
-        DerivationText derivations = new DerivationText(explanation.loss().symbol(), digits, lines);
+        DerivationText derivations = new DerivationText(explanation.loss().symbol(), decimals, lines);
         for (Derivation derivation : explanation.derivations()) {
             lines.add("");
             derivations.write(derivation);
@@ -47,6 +49,12 @@ public final class TextPage {
             lines.add("! " + trouble.what());
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Returns what stands above the derivations: samples, loss, formulas and notes. */
+    public List<String> start() {
+        head();
+        return lines;
     }
 
     private void head() {

@@ -1,4 +1,4 @@
-package dev.gradus.explain.report;
+package dev.gradus.explain.html;
 
 import dev.gradus.explain.svg.Picture;
 import dev.gradus.explain.svg.SvgWriter;
@@ -6,7 +6,7 @@ import dev.gradus.explain.svg.Theme;
 import java.util.List;
 
 /** Writes a page: well-formed, without scripts, everything in one file. */
-final class Html {
+public final class Html {
 
     private static final String STYLE = """
             *{box-sizing:border-box}
@@ -36,7 +36,7 @@ final class Html {
             caption{text-align:left;padding:4px 0;color:var(--muted)}
             th,td{padding:3px 18px 3px 0;text-align:right;vertical-align:top}
             th{font-weight:500}
-            th[scope=row],td.text,th.text{text-align:left}
+            th:first-child,td.text,th.text{text-align:left}
             td.text{overflow-wrap:anywhere}
             tbody tr{border-top:1px solid var(--faint)}
             pre{overflow-x:auto;border:1px solid var(--faint);border-radius:8px;padding:14px;font-size:13px;margin:0;
@@ -48,7 +48,17 @@ final class Html {
 
     private final StringBuilder out = new StringBuilder();
 
-    Html(String title) {
+    /** Begins a page with a title. */
+    public Html(String title) {
+        this(title, "");
+    }
+
+    /**
+     * Begins a page with rules of its own.
+     *
+     * @param style more rules for the style sheet
+     */
+    public Html(String title, String style) {
         out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n<title>")
                 .append(SvgWriter.escape(title))
@@ -56,32 +66,34 @@ final class Html {
                 .append(Theme.ofPage())
                 .append('\n')
                 .append(STYLE)
+                .append(style)
                 .append("</style>\n</head>\n<body>\n<main>\n");
     }
 
     /** Writes an element with text. */
-    Html element(String name, String text) {
+    public Html element(String name, String text) {
         return tag("<" + name + ">").text(text).tag("</" + name + ">\n");
     }
 
-    Html paragraph(String text, String cssClass) {
+    /** Writes a paragraph with a class. */
+    public Html paragraph(String text, String cssClass) {
         return tag("<p class=\"" + cssClass + "\">").text(text).tag("</p>\n");
     }
 
     /** Writes text. */
-    Html text(String text) {
+    public Html text(String text) {
         out.append(SvgWriter.escape(text));
         return this;
     }
 
     /** Writes markup as it is. */
-    Html tag(String markup) {
+    public Html tag(String markup) {
         out.append(markup);
         return this;
     }
 
     /** Writes a picture with its caption, and its numbers for those who want or need them. */
-    Html figure(Picture picture, NumberTable numbers) {
+    public Html figure(Picture picture, NumberTable numbers) {
         tag("<figure>\n<figcaption><b>").text(picture.title()).tag("</b><span>");
         text(picture.description()).tag("</span></figcaption>\n").tag(picture.inPage());
         if (numbers != null) {
@@ -93,7 +105,7 @@ final class Html {
     }
 
     /** Writes a table; its first column names the rows. */
-    Html table(NumberTable table) {
+    public Html table(NumberTable table) {
         tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .text(table.caption())
                 .tag("\"><table>\n<caption>")
@@ -118,7 +130,17 @@ final class Html {
     }
 
     /** Returns the page. */
-    String end() {
-        return out + "</main>\n</body>\n</html>\n";
+    public String end() {
+        return end("");
+    }
+
+    /**
+     * Returns the page, with a script at its end.
+     *
+     * @param script without the characters that XML gives a meaning, so that the page stays well-formed
+     */
+    public String end(String script) {
+        String last = script.isEmpty() ? "" : "<script>\n" + script + "</script>\n";
+        return out + "</main>\n" + last + "</body>\n</html>\n";
     }
 }

@@ -1,4 +1,4 @@
-package dev.gradus.explain.report;
+package dev.gradus.explain.html;
 
 import dev.gradus.explain.svg.Decimals;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.List;
  * @param textColumns how many of the first columns hold words and not numbers
  * @param rows its cells
  */
-record NumberTable(String caption, List<String> columns, int textColumns, List<List<String>> rows) {
+public record NumberTable(String caption, List<String> columns, int textColumns, List<List<String>> rows) {
 
     /** A table below a curve shows so many of its points. */
     private static final int MOST_ROWS = 20;
@@ -20,7 +20,7 @@ record NumberTable(String caption, List<String> columns, int textColumns, List<L
     private static final int DIGITS = 6;
 
     /** Returns the numbers of curves over common places, evenly spaced if there are many. */
-    static NumberTable ofCurves(String caption, String across, double[] places, List<String> names, double[][] curves) {
+    public static NumberTable ofCurves(String caption, String across, double[] places, List<String> names, double[][] curves) {
         List<String> columns = new ArrayList<>(List.of(across));
         columns.addAll(names);
         List<List<String>> rows = new ArrayList<>();
@@ -37,7 +37,8 @@ record NumberTable(String caption, List<String> columns, int textColumns, List<L
         return new NumberTable(caption, columns, 0, rows);
     }
 
-    static String number(double value) {
+    /** Returns a number as tables show it. */
+    public static String number(double value) {
         return Decimals.show(value, DIGITS);
     }
 }

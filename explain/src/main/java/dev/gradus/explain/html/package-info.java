@@ -1,0 +1,2 @@
+/** Pages of one file, without anything from elsewhere. */
+package dev.gradus.explain.html;
