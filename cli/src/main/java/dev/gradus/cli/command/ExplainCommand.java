@@ -15,6 +15,7 @@ import dev.gradus.explain.ExplainOptions;
 import dev.gradus.explain.Explainer;
 import dev.gradus.explain.ExplanationJson;
 import dev.gradus.explain.document.Explanation;
+import dev.gradus.explain.document.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,10 +115,18 @@ final class ExplainCommand implements Callable<Integer> {
             }
             boolean agree = explanation.derivations().stream().allMatch(derivation -> derivation.agrees());
             if (!agree) {
-                session.error("backpropagation and central differences do not agree; gradus gradcheck names the part");
+                session.error(disagreement(explanation));
             }
             return agree ? ExitCode.DONE : ExitCode.FAILED;
         }
+    }
+
+    private static String disagreement(Explanation explanation) {
+        return explanation.troubles().stream()
+                .filter(trouble -> trouble.kind().equals("not_finite"))
+                .map(Trouble::what)
+                .findFirst()
+                .orElse("backpropagation and central differences do not agree; gradus gradcheck names the part");
     }
 
     private String write(Explanation explanation, int decimals) {

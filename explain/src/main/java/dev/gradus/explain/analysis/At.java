@@ -5,7 +5,7 @@ import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The values of two variables. Figures evaluate formulas millions of times, and a general map would cost most of it. */
+/** The values of two variables. Formulas are evaluated millions of times, and a general map would cost most of it. */
 final class At extends AbstractMap<Variable, Double> {
 
     private final Variable first;

@@ -173,7 +173,9 @@ final class FigureData {
     private List<ResidualsData> residuals() {
         List<ResidualsData> residuals = new ArrayList<>();
         if (!scene.hasResiduals()) {
-            scene.omit("residuals", "This loss compares no numbers with numbers of the same kind, so there are no residuals.");
+            scene.omit(
+                    "residuals",
+                    "This loss compares no numbers with numbers of the same kind, so there are no residuals.");
             return residuals;
         }
         for (int output = 0; output < outputs("residuals"); output++) {

@@ -82,8 +82,7 @@ final class Scene {
 
     /** Returns whether targets are numbers beside predictions, one each. */
     boolean hasResiduals() {
-        return MEASURABLE.contains(meaning)
-                && passes.all().get(0).observed().length == outputs();
+        return MEASURABLE.contains(meaning) && passes.all().get(0).observed().length == outputs();
     }
 
     /** Returns one of the inputs of the samples, the first ones of many. */

@@ -60,8 +60,7 @@ final class ResidualsDrawing {
                         units.states().get(index).predicted(),
                         Look.of(Tone.GREEN).width(2.25)));
             }
-            some.add(new Points(
-                    overInput ? "" : figure.output(), x, state.predicted(), Tone.GREEN, Shape.RING));
+            some.add(new Points(overInput ? "" : figure.output(), x, state.predicted(), Tone.GREEN, Shape.RING));
             return some;
         }));
         marks.add(new Points("observed", x, figure.observed(), Tone.INK, Shape.DISC));

@@ -62,7 +62,8 @@ final class UnitsDrawing {
         Axis up = Axis.over(figure.output(), values.toArray(double[][]::new));
         String title = "What each unit adds to " + figure.output();
         String held = figure.fixed().stream()
-                .map(fixed -> fixed.input() + " = " + Decimals.show(Math.abs(fixed.value()) < ROUNDED ? 0 : fixed.value(), 3))
+                .map(fixed ->
+                        fixed.input() + " = " + Decimals.show(Math.abs(fixed.value()) < ROUNDED ? 0 : fixed.value(), 3))
                 .collect(Collectors.joining(", "));
         String description = "Each unit's curve over " + figure.input() + " times its outgoing weight; their sum"
                 + (figure.bias().isEmpty() ? "" : ", shifted by " + figure.bias())

@@ -20,7 +20,8 @@ public record NumberTable(String caption, List<String> columns, int textColumns,
     private static final int DIGITS = 6;
 
     /** Returns the numbers of curves over common places, evenly spaced if there are many. */
-    public static NumberTable ofCurves(String caption, String across, double[] places, List<String> names, double[][] curves) {
+    public static NumberTable ofCurves(
+            String caption, String across, double[] places, List<String> names, double[][] curves) {
         List<String> columns = new ArrayList<>(List.of(across));
         columns.addAll(names);
         List<List<String>> rows = new ArrayList<>();

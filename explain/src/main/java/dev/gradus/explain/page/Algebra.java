@@ -37,7 +37,9 @@ final class Algebra {
         for (Derivation derivation : explanation.derivations()) {
             ParameterNote parameter = derivation.parameter();
             page.tag(ofParameter(explanation, parameter.name()));
-            page.element("h3", parameter.symbol() + " = " + text.show(parameter.value()) + " (" + parameter.fullName() + ")");
+            page.element(
+                    "h3",
+                    parameter.symbol() + " = " + text.show(parameter.value()) + " (" + parameter.fullName() + ")");
             derivation.matrices().forEach(line -> page.paragraph(line, "muted"));
             for (int path = 0; path < derivation.paths().size(); path++) {
                 path(page, derivation, path);
@@ -62,8 +64,11 @@ final class Algebra {
         Path path = derivation.paths().get(number);
         String left = "d" + loss + "/d" + derivation.parameter().symbol();
         boolean only = derivation.paths().size() == 1;
-        String caption = only ? left : left + ", path " + (number + 1) + " of " + derivation.paths().size();
-        page.tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").text(caption);
+        String caption = only
+                ? left
+                : left + ", path " + (number + 1) + " of " + derivation.paths().size();
+        page.tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .text(caption);
         page.tag("\"><table class=\"algebra\">\n");
         if (!only) {
             page.tag("<caption>").text(caption).tag("</caption>\n");
@@ -89,7 +94,9 @@ final class Algebra {
 
     private static void cells(Html page, List<String> factors) {
         for (int i = 0; i < factors.size(); i++) {
-            page.tag("<td>").text(i == 0 ? factors.get(i) : "· " + factors.get(i)).tag("</td>");
+            page.tag("<td>")
+                    .text(i == 0 ? factors.get(i) : "· " + factors.get(i))
+                    .tag("</td>");
         }
     }
 }

@@ -23,8 +23,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * The page: everything that the document has, drawn beforehand. A script shows one state at a time; without it the first
- * state of every figure and all tables can be read.
+ * The page: everything that the document has, drawn beforehand. A script shows one state at a time; without it the
+ * first state of every figure and all tables can be read.
  */
 public final class ExplainPage {
 
@@ -123,18 +123,19 @@ public final class ExplainPage {
         String symbol = explanation.loss().symbol();
         page.tag("<form class=\"controls\" id=\"controls\" aria-label=\"What to show\" hidden=\"hidden\">\n");
         if (steps.length > 1) {
-            page.tag("<label class=\"step\">step <input type=\"range\" id=\"step\" min=\"0\" max=\"" + (steps.length - 1)
-                    + "\" value=\"0\" step=\"1\" autocomplete=\"off\" /></label>\n"
-                    + "<output id=\"said\" for=\"step\"></output>\n"
-                    + "<button type=\"button\" id=\"play\">Play</button>\n");
+            page.tag(
+                    "<label class=\"step\">step <input type=\"range\" id=\"step\" min=\"0\" max=\"" + (steps.length - 1)
+                            + "\" value=\"0\" step=\"1\" autocomplete=\"off\" /></label>\n"
+                            + "<output id=\"said\" for=\"step\"></output>\n"
+                            + "<button type=\"button\" id=\"play\">Play</button>\n");
         }
         List<ParameterNote> parameters = explanation.derivations().stream()
                 .map(derivation -> derivation.parameter())
                 .toList();
         if (parameters.size() > 1) {
             page.tag("<label>parameter <select id=\"parameter\" autocomplete=\"off\">");
-            parameters.forEach(note ->
-                    option(note.name(), note.symbol().equals(note.name()) ? note.name() : note.symbol()));
+            parameters.forEach(
+                    note -> option(note.name(), note.symbol().equals(note.name()) ? note.name() : note.symbol()));
             page.tag("</select></label>\n");
         }
         var traces = figures.network().states().get(0).traces();
@@ -150,7 +151,8 @@ public final class ExplainPage {
             page.element(
                     "li",
                     steps[i] + " · " + symbol + " "
-                            + NumberTable.number(figures.network().states().get(i).loss()));
+                            + NumberTable.number(
+                                    figures.network().states().get(i).loss()));
         }
         page.tag("</ul>\n");
     }
@@ -188,9 +190,12 @@ public final class ExplainPage {
             page.figure(picture, numbers);
             return;
         }
-        page.tag("<figure class=\"wide\">\n<figcaption><b>").text(picture.title()).tag("</b><span>");
+        page.tag("<figure class=\"wide\">\n<figcaption><b>")
+                .text(picture.title())
+                .tag("</b><span>");
         page.text(picture.description()).tag("</span></figcaption>\n");
-        page.tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").text(picture.title());
+        page.tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .text(picture.title());
         page.tag("\">").tag(picture.inPage()).tag("</div>\n</figure>\n");
     }
 
@@ -231,10 +236,7 @@ public final class ExplainPage {
                 ? "The descent: its true loss, and that of the slice at the same place (others as at step 0)"
                 : "The descent: its loss, on the slice as well";
         return new NumberTable(
-                caption,
-                List.of("step", contour.firstSymbol(), contour.secondSymbol(), symbol, "slice"),
-                0,
-                rows);
+                caption, List.of("step", contour.firstSymbol(), contour.secondSymbol(), symbol, "slice"), 0, rows);
     }
 
     private void omissions() {

@@ -68,7 +68,9 @@ final class Tables {
         int last = columns.size() - outputs - 1;
         boolean all = columns.size() <= MOST_COLUMNS;
         List<List<String>> rows = new ArrayList<>();
-        for (SampleTrace trace : explanation.samples().subList(0, Math.min(MOST_ROWS, explanation.samples().size()))) {
+        for (SampleTrace trace : explanation
+                .samples()
+                .subList(0, Math.min(MOST_ROWS, explanation.samples().size()))) {
             List<String> row = row(trace);
             rows.add(all ? row : shortened(row, last));
         }
@@ -119,12 +121,15 @@ final class Tables {
         List<Derivation> shown = derivations.subList(0, Math.min(MOST_COLUMNS / 2, derivations.size()));
         String caption = "The steps that the figures show"
                 + (shown.size() < derivations.size() ? ", with the first " + shown.size() + " parameters" : "");
-        page.tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").text(caption);
+        page.tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .text(caption);
         page.tag("\"><table>\n<caption>").text(caption).tag("</caption>\n<thead><tr>");
-        page.tag("<th scope=\"col\">step</th><th scope=\"col\">").text(explanation.loss().symbol());
+        page.tag("<th scope=\"col\">step</th><th scope=\"col\">")
+                .text(explanation.loss().symbol());
         page.tag("</th>")
                 .tag(shown.stream()
-                        .map(derivation -> "<th scope=\"col\">" + derivation.parameter().symbol() + "</th>")
+                        .map(derivation ->
+                                "<th scope=\"col\">" + derivation.parameter().symbol() + "</th>")
                         .collect(Collectors.joining()))
                 .tag("</tr></thead>\n<tbody>\n");
         for (int i = 0; i < figures.steps().length; i++) {

@@ -1,11 +1,11 @@
 package dev.gradus.explain.report;
 
 import dev.gradus.api.data.Column;
-import dev.gradus.explain.html.Html;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.loss.Outputs;
 import dev.gradus.api.network.Network;
+import dev.gradus.explain.html.Html;
 import java.util.ArrayList;
 import java.util.List;
 

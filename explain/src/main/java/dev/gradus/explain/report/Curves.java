@@ -1,10 +1,10 @@
 package dev.gradus.explain.report;
 
-import dev.gradus.explain.html.Html;
-import dev.gradus.explain.html.NumberTable;
 import dev.gradus.api.network.LayerInfo;
 import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.History;
+import dev.gradus.explain.html.Html;
+import dev.gradus.explain.html.NumberTable;
 import dev.gradus.explain.svg.Axis;
 import dev.gradus.explain.svg.Chart;
 import dev.gradus.explain.svg.Line;

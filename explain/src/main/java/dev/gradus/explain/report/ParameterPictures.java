@@ -1,10 +1,10 @@
 package dev.gradus.explain.report;
 
-import dev.gradus.explain.html.Html;
-import dev.gradus.explain.html.NumberTable;
 import dev.gradus.api.network.LayerInfo;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.ParameterInfo;
+import dev.gradus.explain.html.Html;
+import dev.gradus.explain.html.NumberTable;
 import dev.gradus.explain.svg.Axis;
 import dev.gradus.explain.svg.Bars;
 import dev.gradus.explain.svg.Chart;

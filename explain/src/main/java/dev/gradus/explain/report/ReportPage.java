@@ -1,7 +1,5 @@
 package dev.gradus.explain.report;
 
-import dev.gradus.explain.html.Html;
-import dev.gradus.explain.html.NumberTable;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.network.Evaluation;
@@ -9,6 +7,8 @@ import dev.gradus.api.network.LayerInfo;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.ParameterInfo;
 import dev.gradus.api.training.Fit;
+import dev.gradus.explain.html.Html;
+import dev.gradus.explain.html.NumberTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

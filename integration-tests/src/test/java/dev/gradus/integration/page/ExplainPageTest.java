@@ -72,7 +72,8 @@ class ExplainPageTest {
     void writePages(@TempDir Path directory) throws Exception {
         Chromium.find();
         textbook = directory.resolve("textbook.html");
-        Path experiment = Path.of(System.getProperty("gradus.root", "..")).resolve("examples/drug-dosage/drug-dosage.json");
+        Path experiment =
+                Path.of(System.getProperty("gradus.root", "..")).resolve("examples/drug-dosage/drug-dosage.json");
         run("explain", experiment, "--format", "html", "--steps", 200, "--out", textbook);
         own = directory.resolve("own.html");
         StringBuilder csv = new StringBuilder("height,weight,age,healthy\n");
@@ -144,9 +145,10 @@ class ExplainPageTest {
                 + "; s.dispatchEvent(new Event('input', { bubbles: true })); } })()");
     }
 
-    private static final String SHOWN_STEPS = "Array.from(new Set(Array.from(document.querySelectorAll('.frame')).filter("
-            + "function (f) { return getComputedStyle(f).display !== 'none'; }).map("
-            + "function (f) { return f.getAttribute('data-step'); }))).join()";
+    private static final String SHOWN_STEPS =
+            "Array.from(new Set(Array.from(document.querySelectorAll('.frame')).filter("
+                    + "function (f) { return getComputedStyle(f).display !== 'none'; }).map("
+                    + "function (f) { return f.getAttribute('data-step'); }))).join()";
 
     @Test
     void aKeyOnTheSliderMovesAllFiguresToTheNextStep() throws Exception {
@@ -158,7 +160,8 @@ class ExplainPageTest {
         assertEquals("1", text("document.getElementById('step').value"));
         assertEquals("1", text(SHOWN_STEPS));
         assertTrue(text("document.getElementById('said').textContent").startsWith("1 · SSR 1."));
-        assertTrue(text("document.getElementById('step').getAttribute('aria-valuetext')").startsWith("1 · SSR"));
+        assertTrue(text("document.getElementById('step').getAttribute('aria-valuetext')")
+                .startsWith("1 · SSR"));
         step("document.getElementById('step').max");
         assertTrue(text("document.getElementById('said').textContent").startsWith("200 · SSR 0."));
         assertEquals("200", text("document.querySelector('tr.on th').textContent"));
@@ -211,9 +214,11 @@ class ExplainPageTest {
         for (Path page : List.of(textbook, own)) {
             for (int width : new int[] {1280, 768, 390}) {
                 open(page, width);
-                for (int place = 0; place <= browser.evaluate("document.getElementById('step') ?"
-                                        + " Number(document.getElementById('step').max) : 0")
-                                .intValue();
+                for (int place = 0;
+                        place
+                                <= browser.evaluate("document.getElementById('step') ?"
+                                                + " Number(document.getElementById('step').max) : 0")
+                                        .intValue();
                         place += 5) {
                     step(String.valueOf(place));
                     List<String> wrong = new ArrayList<>();
