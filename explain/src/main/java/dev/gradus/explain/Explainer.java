@@ -5,6 +5,7 @@ import dev.gradus.api.loss.Loss;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.training.Training;
 import dev.gradus.explain.analysis.Analysis;
+import dev.gradus.explain.analysis.FigureRequest;
 import dev.gradus.explain.document.Explanation;
 import dev.gradus.explain.figure.FigureName;
 import dev.gradus.explain.page.ExplainPage;
@@ -43,7 +44,9 @@ public final class Explainer {
                         options.parameters(),
                         options.sample(),
                         options.steps(),
-                        options.figures().orElse(null));
+                        options.figures()
+                                .map(wish -> new FigureRequest(wish.pair(), wish.along(), wish.at()))
+                                .orElse(null));
     }
 
     /**

@@ -8,7 +8,6 @@ import dev.gradus.api.network.Gradients;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.Training;
-import dev.gradus.explain.FigureOptions;
 import dev.gradus.explain.document.Derivation;
 import dev.gradus.explain.document.Derivation.Update;
 import dev.gradus.explain.document.Explanation;
@@ -97,7 +96,7 @@ public final class Analysis {
      * @param wanted names of parameters; empty for all that are trained
      * @param sample the one sample to show, counted from 1; 0 for all
      * @param steps how many steps to follow
-     * @param figureOptions what to compute for figures; null for none
+     * @param figureRequest what to compute for figures; null for none
      */
     public Explanation explain(
             String name,
@@ -106,7 +105,7 @@ public final class Analysis {
             List<String> wanted,
             int sample,
             int steps,
-            FigureOptions figureOptions) {
+            FigureRequest figureRequest) {
         require(sample <= data.rows(), "sample %s: there are %s samples, counted from 1", sample, data.rows());
         List<ParameterNote> all = names.parameters();
         List<ParameterNote> selected = new Selection(all).of(wanted);
@@ -120,7 +119,7 @@ public final class Analysis {
                         data,
                         training,
                         steps,
-                        new StepChoice(steps, MOST_STEPS).with(figureOptions == null ? 0 : figureOptions.at()));
+                        new StepChoice(steps, MOST_STEPS).with(figureRequest == null ? 0 : figureRequest.at()));
         List<Descent.Point> points = descent.points();
         if (!descent.end().isEmpty()) {
             troubles.add(new Trouble("diverged", "training", descent.end()));
@@ -145,9 +144,9 @@ public final class Analysis {
             troubles.addAll(Troubles.learningRate(learningRate, new Curvature(passes, trained).largest()));
         }
         List<Step> descended = steps(points, selected);
-        Figures figures = figureOptions == null || !finite
+        Figures figures = figureRequest == null || !finite
                 ? null
-                : figures(figureOptions, trained, selected, points, learningRate, sample, descended);
+                : figures(figureRequest, trained, selected, points, learningRate, sample, descended);
         return new Explanation(
                 VERSION,
                 name,
@@ -163,7 +162,7 @@ public final class Analysis {
     }
 
     private Figures figures(
-            FigureOptions options,
+            FigureRequest options,
             List<ParameterNote> trained,
             List<ParameterNote> selected,
             List<Descent.Point> points,

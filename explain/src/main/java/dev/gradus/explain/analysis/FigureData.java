@@ -2,7 +2,6 @@ package dev.gradus.explain.analysis;
 
 import static dev.gradus.api.Check.require;
 
-import dev.gradus.explain.FigureOptions;
 import dev.gradus.explain.document.ContourFigure;
 import dev.gradus.explain.document.Figures;
 import dev.gradus.explain.document.HistoryFigure;
@@ -34,7 +33,7 @@ final class FigureData {
     private static final double GROWN = 1e4;
 
     private final Scene scene;
-    private final FigureOptions options;
+    private final FigureRequest options;
     private final List<Descent.Point> points;
     private final double learningRate;
     private final List<Step> steps;
@@ -46,7 +45,7 @@ final class FigureData {
      * @param steps the same with losses
      * @param learningRate the training's; 0 if that is not known
      */
-    FigureData(Scene scene, FigureOptions options, List<Descent.Point> descent, List<Step> steps, double learningRate) {
+    FigureData(Scene scene, FigureRequest options, List<Descent.Point> descent, List<Step> steps, double learningRate) {
         this.scene = scene;
         this.options = options;
         this.learningRate = learningRate;
