@@ -28,7 +28,7 @@ final class Recorder {
     private static final int MOST_NODES = 800;
 
     /** From so many elements on, an elementary function of all at once takes less time than of one after the other. */
-    private static final int LEAST_BLOCK = 4;
+    private static final int LEAST_BLOCK = 8;
 
     /**
      * A value that is read.
