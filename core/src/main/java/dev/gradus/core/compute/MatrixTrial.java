@@ -8,7 +8,9 @@ import dev.gradus.core.warmup.Trial;
 final class MatrixTrial implements Trial {
 
     /** Rows, columns and length of the sums: many rows, few, one; wide, narrow, and what no vector divides. */
-    private static final int[][] SHAPES = {{32, 32, 32}, {13, 24, 20}, {1, 72, 32}, {32, 3, 32}, {20, 9, 16}};
+    private static final int[][] SHAPES = {
+        {32, 32, 32}, {13, 24, 20}, {1, 72, 32}, {1, 264, 16}, {1, 9, 128}, {32, 3, 32}, {20, 9, 16}
+    };
 
     private static final int MOST = 72 * 72;
 

@@ -143,7 +143,15 @@ public abstract class MatrixKernelsContract {
     @ValueSource(ints = {1, 2, 3})
     void finishedBlocksCoverTheResultExactlyAndHoldItsFinalValues(int threads) {
         int[][] shapes = {
-            {1, 1, 1}, {3, 2, 1}, {32, 16, 8}, {64, 10, 64}, {1, 300, 50}, {150, 700, 300}, {700, 150, 300}, {4, 4, 0}
+            {1, 1, 1},
+            {3, 2, 1},
+            {32, 16, 8},
+            {64, 10, 64},
+            {1, 10, 128},
+            {1, 300, 50},
+            {150, 700, 300},
+            {700, 150, 300},
+            {4, 4, 0}
         };
         try (WorkerPool pool = new WorkerPool(threads)) {
             MatrixKernels kernels = create(pool);

@@ -37,11 +37,36 @@ final class FloatDirectProduct {
         // is in one tile with that.
         int end = (vectors - 1) % ROW_VECTORS + 1;
         while (first < vectors) {
-            FloatDirectTiles.oneByEight(
-                    of.k, of.a, aAt, of.aColumn, of.b, bAt, of.bRow, of.s, sAt, of.c, cAt, first, end, columns);
+            if (Lanes.HAS_MANY_REGISTERS && (vectors - first) % FloatRowTiles.WIDE == 0) {
+                FloatRowTiles.oneBySixteen(
+                        of.k, of.a, aAt, of.aColumn, of.b, bAt, of.bRow, of.s, sAt, of.c, cAt, first, columns);
+                end = first + FloatRowTiles.WIDE;
+            } else {
+                FloatDirectTiles.oneByEight(
+                        of.k, of.a, aAt, of.aColumn, of.b, bAt, of.bRow, of.s, sAt, of.c, cAt, first, end, columns);
+            }
             first = end;
             end += ROW_VECTORS;
         }
+    }
+
+    /** Works off one row that has fewer columns than a vector; the rows of B must be contiguous. */
+    static void runNarrowRow(FloatOperands of, FloatScratch scratch, int row, int firstColumn, int endColumn) {
+        int columns = endColumn - firstColumn;
+        scratch.reserve(LANES, 0);
+        float[] tile = scratch.aPanels;
+        int aAt = of.aAt + row * of.aRow;
+        int bAt = of.bAt + firstColumn;
+        copy(1, columns, of.s, of.sAt + row * of.sRow + firstColumn, 0, tile, 0, 0);
+        // The last rows of B may have no whole vector before the array ends.
+        int whole = Math.max(0, Math.min(of.k, (of.b.length - LANES - bAt + of.bRow) / of.bRow));
+        FloatRowTiles.oneNarrow(whole, of.a, aAt, of.aColumn, of.b, bAt, of.bRow, tile);
+        for (int p = whole; p < of.k; p++) {
+            for (int j = 0; j < columns; j++) {
+                tile[j] = Math.fma(of.a[aAt + p * of.aColumn], of.b[bAt + p * of.bRow + j], tile[j]);
+            }
+        }
+        copy(1, columns, tile, 0, 0, of.c, of.cAt + row * of.cRow + firstColumn, 0);
     }
 
     private static void rows(FloatOperands of, int rows, int columns, int aAt, int bAt, int sAt, int cAt) {

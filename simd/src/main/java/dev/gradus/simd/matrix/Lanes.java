@@ -25,6 +25,9 @@ public final class Lanes {
         DOUBLES = shape.withLanes(double.class);
     }
 
+    /** Whether there are registers for more than sixteen vectors: with those of 512 bits came 32 of them. */
+    static final boolean HAS_MANY_REGISTERS = FLOATS.vectorBitSize() == VectorShape.S_512_BIT.vectorBitSize();
+
     private Lanes() {}
 
     /** Whether the processor has vectors of more than one double, or the JDK would only emulate them. */

@@ -158,6 +158,9 @@ final class VectorDoubleProduct implements ParallelBody {
         if (columns < LANES) {
             if (4 * columns < LANES || work < SMALL_WORK) {
                 chains(row, endRow, column, endColumn);
+            } else if (rows == 1 && of.bColumn == 1) {
+                DoubleDirectProduct.runNarrowRow(of, scratch[part], row, column, endColumn);
+                of.finished(row, endRow, column, endColumn);
             } else {
                 DoubleDirectProduct.runNarrow(of, scratch[part], row, endRow, column, endColumn);
                 of.finished(row, endRow, column, endColumn);
