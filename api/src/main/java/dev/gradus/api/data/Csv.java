@@ -25,6 +25,7 @@ public final class Csv {
     private final List<Path> files;
     private List<String> inputs = List.of();
     private List<String> targets = List.of();
+    private String weight = "";
     private Map<String, Column> columns = Map.of();
     private List<String> missing = MISSING;
     private boolean dropMissingTargets;
@@ -48,6 +49,7 @@ public final class Csv {
         Csv copy = new Csv(files);
         copy.inputs = inputs;
         copy.targets = targets;
+        copy.weight = weight;
         copy.columns = columns;
         copy.missing = missing;
         copy.dropMissingTargets = dropMissingTargets;
@@ -74,6 +76,11 @@ public final class Csv {
     /** Returns the same with these targets, such as those of a network, and what they mean. */
     public Csv targets(List<Column> known) {
         return columns(known).targets(known.stream().map(Column::name).toArray(String[]::new));
+    }
+
+    /** Returns the same with a column that says how much each sample counts; see {@link Data#weight}. */
+    public Csv weight(String name) {
+        return change(copy -> copy.weight = name);
     }
 
     /** Returns the same with what some columns mean; the categories listed are followed by those that are found. */
@@ -116,6 +123,11 @@ public final class Csv {
     /** Returns the targets. */
     public List<String> targets() {
         return targets;
+    }
+
+    /** Returns the column that says how much each sample counts; empty if there is none. */
+    public String weight() {
+        return weight;
     }
 
     /** Returns what is known of columns, by name. */

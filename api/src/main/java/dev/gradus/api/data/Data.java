@@ -37,6 +37,21 @@ public interface Data {
     void readTargets(int row, double[] into);
 
     /**
+     * Returns whether samples have weights; without, every sample counts the same.
+     *
+     * <p>The loss of weighted samples is Σ w·l / Σ w where it is a mean, and Σ w·l where it is a sum; metrics count a
+     * sample of weight 2 like two.
+     */
+    default boolean isWeighted() {
+        return false;
+    }
+
+    /** Returns how much a sample counts, a finite number from 0; 1 where samples have no weights. */
+    default double weight(int row) {
+        return 1;
+    }
+
+    /**
      * Returns samples held in arrays, which are copied; columns are named {@code x1, x2, …} and {@code y1, y2, …}.
      *
      * @param inputs one array per sample, all of one length
@@ -60,6 +75,16 @@ public interface Data {
      */
     static <T> DataBuilder<T> from(Iterable<? extends T> rows) {
         return new DataBuilder<>(rows);
+    }
+
+    /**
+     * Returns the same samples with weights.
+     *
+     * @param weights how much each sample counts, finite numbers from 0
+     * @throws dev.gradus.api.error.ShapeException if there are more or fewer than samples
+     */
+    default Data withWeights(double... weights) {
+        return WeightedData.of(this, weights);
     }
 
     /** Returns samples without targets, for predictions. */

@@ -4,6 +4,8 @@ import dev.gradus.api.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * Collects which values of some rows are inputs and targets.
@@ -18,6 +20,8 @@ public final class DataBuilder<T> {
     private final Iterable<? extends T> rows;
     private final List<Part<T>> inputs = new ArrayList<>();
     private final List<Part<T>> targets = new ArrayList<>();
+
+    private ToDoubleFunction<? super T> weight;
 
     private record Part<T>(ValueColumn column, Function<? super T, ?> value) {}
 
@@ -49,6 +53,12 @@ public final class DataBuilder<T> {
         return this;
     }
 
+    /** Says how much each sample counts, a finite number from 0; see {@link Data#weight}. */
+    public DataBuilder<T> weight(ToDoubleFunction<? super T> value) {
+        weight = value;
+        return this;
+    }
+
     /**
      * Reads all rows.
      *
@@ -57,11 +67,16 @@ public final class DataBuilder<T> {
      */
     public Data build() {
         Check.require(!inputs.isEmpty(), "data: no inputs; add one, such as .input(\"age\", row -> row.age())");
+        DoubleStream.Builder weights = DoubleStream.builder();
         for (T row : rows) {
+            if (weight != null) {
+                weights.add(weight.applyAsDouble(row));
+            }
             inputs.forEach(part -> part.column().add(part.value().apply(row)));
             targets.forEach(part -> part.column().add(part.value().apply(row)));
         }
-        return new ValueData(columns(inputs), columns(targets));
+        Data data = new ValueData(columns(inputs), columns(targets));
+        return weight == null ? data : data.withWeights(weights.build().toArray());
     }
 
     private static <T> List<ValueColumn> columns(List<Part<T>> parts) {

@@ -50,6 +50,7 @@ public final class Training {
     private final double validationFraction;
     private final EarlyStopping earlyStopping;
     private final StopConditions stopConditions;
+    private final ClassWeights classWeights;
     private final List<PartSpec> metrics;
     private final List<Callback> callbacks;
 
@@ -68,6 +69,7 @@ public final class Training {
         validationFraction = b.validationFraction;
         earlyStopping = b.earlyStopping;
         stopConditions = b.stopConditions;
+        classWeights = b.classWeights;
         metrics = List.copyOf(b.metrics);
         callbacks = List.copyOf(b.callbacks);
     }
@@ -152,6 +154,11 @@ public final class Training {
         return stopConditions;
     }
 
+    /** Returns how much the samples of each class count; empty if all count the same. */
+    public Optional<ClassWeights> classWeights() {
+        return Optional.ofNullable(classWeights);
+    }
+
     /** Returns the metrics that are computed for every epoch; normally none. */
     public List<PartSpec> metrics() {
         return metrics;
@@ -179,6 +186,7 @@ public final class Training {
         private double validationFraction;
         private EarlyStopping earlyStopping;
         private StopConditions stopConditions = StopConditions.NONE;
+        private ClassWeights classWeights;
         private List<PartSpec> metrics = new ArrayList<>();
         private final List<Callback> callbacks = new ArrayList<>();
 
@@ -199,6 +207,7 @@ public final class Training {
             validationFraction = t.validationFraction;
             earlyStopping = t.earlyStopping;
             stopConditions = t.stopConditions;
+            classWeights = t.classWeights;
             metrics.addAll(t.metrics);
             callbacks.addAll(t.callbacks);
         }
@@ -372,6 +381,12 @@ public final class Training {
         /** Sets all conditions that end training before all epochs have run. */
         public Builder stopWhen(StopConditions conditions) {
             this.stopConditions = conditions;
+            return this;
+        }
+
+        /** Sets how much the samples of each class count in the loss; default all the same. */
+        public Builder classWeights(ClassWeights weights) {
+            this.classWeights = weights;
             return this;
         }
 

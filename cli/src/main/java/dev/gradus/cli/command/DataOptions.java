@@ -111,13 +111,20 @@ final class DataOptions {
 
     /** Reads the inputs and the targets of a network. */
     Data read(Engine engine, Network network) {
+        return read(engine, network, "");
+    }
+
+    /** Reads also how much each sample counts, from a column; an empty name if there is none. */
+    Data read(Engine engine, Network network, String weight) {
         if (images != null) {
+            require(weight.isEmpty(), "--weight: images have no columns; leave it out");
             require(labels != null, "--images without --labels; name the file with the labels too");
             return engine.idx(images, Optional.of(labels));
         }
         boolean drops = network.targets().stream()
                 .anyMatch(target -> network.preparation(target).missing().rule() == Missing.Rule.DROP);
-        return engine.csv(csv(network).targets(network.targetColumns()).dropMissingTargets(drops));
+        return engine.csv(
+                csv(network).targets(network.targetColumns()).weight(weight).dropMissingTargets(drops));
     }
 
     /** Reads the inputs of a network, and the labels of images if they were given. */

@@ -37,6 +37,13 @@ final class EvaluateCommand implements Callable<Integer> {
                     + " '{\"type\": \"top_k\", \"k\": 3}'. Repeatable.")
     private List<String> metrics = new ArrayList<>();
 
+    @Option(
+            names = "--weight",
+            paramLabel = "COLUMN",
+            defaultValue = "",
+            description = "The column that says how much each sample counts; all the same if not given.")
+    private String weight;
+
     EvaluateCommand(Session session) {
         this.session = session;
     }
@@ -46,7 +53,7 @@ final class EvaluateCommand implements Callable<Integer> {
         data.requireGiven();
         try (Engine engine = session.open()) {
             Network network = session.load(engine, model);
-            Data data = this.data.read(engine, network);
+            Data data = this.data.read(engine, network, weight);
             UnseenCategories.note(network, data.inputColumns(), session);
             Evaluation evaluation = metrics.isEmpty() ? network.evaluate(data) : network.evaluate(data, parts());
             if (session.json()) {

@@ -41,4 +41,14 @@ record FirstRows(Data data, int rows) implements Data {
     public void readTargets(int row, double[] into) {
         data.readTargets(row, into);
     }
+
+    @Override
+    public boolean isWeighted() {
+        return data.isWeighted();
+    }
+
+    @Override
+    public double weight(int row) {
+        return data.weight(row);
+    }
 }

@@ -17,11 +17,13 @@ public final class CsvData implements Data {
 
     private final List<Column> inputs;
     private final List<Column> targets;
+    private final boolean weighted;
     private final GrowingTable table;
 
-    private CsvData(List<Column> inputs, List<Column> targets, GrowingTable table) {
+    private CsvData(List<Column> inputs, List<Column> targets, boolean weighted, GrowingTable table) {
         this.inputs = inputs;
         this.targets = targets;
+        this.weighted = weighted;
         this.table = table;
     }
 
@@ -33,6 +35,7 @@ public final class CsvData implements Data {
     public static CsvData read(Csv csv) {
         Check.require(!csv.files().isEmpty(), "data: no file; name at least one");
         checkDistinct(csv.inputs(), csv.targets());
+        checkWeight(csv);
         Reader reader = new Reader(csv, Map.of());
         reader.readAll();
         Map<String, Column> again = reader.toReadAgain();
@@ -52,6 +55,15 @@ public final class CsvData implements Data {
                             + " a network that is given the answer learns nothing",
                     target);
         }
+    }
+
+    private static void checkWeight(Csv csv) {
+        Check.require(
+                csv.weight().isEmpty()
+                        || !csv.inputs().contains(csv.weight())
+                                && !csv.targets().contains(csv.weight()),
+                "data.weight: column '%s' is an input or a target too; a weight only says how much a sample counts",
+                csv.weight());
     }
 
     @Override
@@ -93,6 +105,16 @@ public final class CsvData implements Data {
         table.read(row, inputs.size(), targets.size(), into);
     }
 
+    @Override
+    public boolean isWeighted() {
+        return weighted;
+    }
+
+    @Override
+    public double weight(int row) {
+        return weighted ? table.value(row, inputs.size() + targets.size()) : 1;
+    }
+
     /** Fills one table from all files. */
     private static final class Reader implements CsvRows.Sink {
 
@@ -118,7 +140,13 @@ public final class CsvData implements Data {
         void readAll() {
             List<String> wanted = new ArrayList<>(csv.inputs());
             wanted.addAll(csv.targets());
+            wanted.addAll(weights());
             csv.files().forEach(file -> CsvRows.read(file, csv.format(), wanted, this));
+        }
+
+        /** Returns the one column of weights, if there is one. */
+        private List<String> weights() {
+            return csv.weight().isEmpty() ? List.of() : List.of(csv.weight());
         }
 
         @Override
@@ -134,15 +162,18 @@ public final class CsvData implements Data {
 
         private void choose(CsvHeader first) {
             // Asked for first, so that a misspelt target is named rather than taken for an input.
-            csv.targets().forEach(first::indexOf);
-            List<String> inputs = csv.inputs().isEmpty() ? first.without(csv.targets()) : csv.inputs();
+            List<String> others = new ArrayList<>(csv.targets());
+            others.addAll(weights());
+            others.forEach(first::indexOf);
+            List<String> inputs = csv.inputs().isEmpty() ? first.without(others) : csv.inputs();
             Check.require(!inputs.isEmpty(), "%s: every column is a target; there must be an input too", first.file());
             inputCount = inputs.size();
             names = new ArrayList<>(inputs);
-            names.addAll(csv.targets());
+            names.addAll(others);
             for (int i = 0; i < names.size(); i++) {
                 String name = names.get(i);
-                Column known = csv.columns().getOrDefault(name, found.get(name));
+                boolean weight = i == inputCount + csv.targets().size();
+                Column known = weight ? Column.numeric(name) : csv.columns().getOrDefault(name, found.get(name));
                 int most = i < inputCount ? MOST_CATEGORIES : Integer.MAX_VALUE;
                 columns.add(
                         known == null
@@ -161,7 +192,11 @@ public final class CsvData implements Data {
         @Override
         public void endRow() {
             double[] row = cells.row();
-            for (int i = inputCount; i < row.length; i++) {
+            int targetsEnd = inputCount + csv.targets().size();
+            if (targetsEnd < row.length) {
+                checkWeight(row[targetsEnd]);
+            }
+            for (int i = inputCount; i < targetsEnd; i++) {
                 // A column that is read once more has no values yet.
                 if (Double.isNaN(row[i]) && !columns.get(i).mustBeReadAgain()) {
                     Check.require(
@@ -175,6 +210,16 @@ public final class CsvData implements Data {
                 }
             }
             table.add(row);
+        }
+
+        private void checkWeight(double weight) {
+            Check.require(
+                    weight >= 0,
+                    "%s, line %s, column '%s': the weight is %s; every row needs one, a number from 0",
+                    header.file(),
+                    line,
+                    csv.weight(),
+                    Double.isNaN(weight) ? "missing" : weight);
         }
 
         /** Returns the columns of which numbers have been taken before a text came. */
@@ -202,7 +247,9 @@ public final class CsvData implements Data {
             }
             return new CsvData(
                     List.copyOf(read.subList(0, inputCount)),
-                    List.copyOf(read.subList(inputCount, read.size())),
+                    List.copyOf(
+                            read.subList(inputCount, inputCount + csv.targets().size())),
+                    !csv.weight().isEmpty(),
                     table);
         }
 

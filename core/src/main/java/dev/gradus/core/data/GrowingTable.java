@@ -123,6 +123,14 @@ final class GrowingTable {
         }
     }
 
+    /** Returns one value. */
+    double value(int row, int column) {
+        int block = row >>> shift;
+        int place = (row & mask()) * width + column;
+        double[] wide = doubles.get(block);
+        return wide != null ? wide[place] : floats.get(block)[place];
+    }
+
     private int mask() {
         return (1 << shift) - 1;
     }

@@ -101,5 +101,15 @@ public record Split(Data training, Data test) {
         public void readTargets(int row, double[] into) {
             whole.readTargets(chosen[row], into);
         }
+
+        @Override
+        public boolean isWeighted() {
+            return whole.isWeighted();
+        }
+
+        @Override
+        public double weight(int row) {
+            return whole.weight(chosen[row]);
+        }
     }
 }

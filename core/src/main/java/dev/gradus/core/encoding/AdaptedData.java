@@ -115,6 +115,16 @@ public final class AdaptedData implements Data {
         targets.read(place(row), data::readTargets, into);
     }
 
+    @Override
+    public boolean isWeighted() {
+        return data.isWeighted();
+    }
+
+    @Override
+    public double weight(int row) {
+        return data.weight(row);
+    }
+
     /**
      * The inputs or the targets.
      *

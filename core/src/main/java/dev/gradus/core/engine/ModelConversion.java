@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Turns networks into what model files hold, and back. */
@@ -64,8 +65,28 @@ final class ModelConversion {
                                 .toList(),
                         network::parameter),
                 values(network.buffers(), network::buffer),
-                new TrainingRecord(spec.seed(), training.epochs(), training.lastLoss()),
+                new TrainingRecord(spec.seed(), training.epochs(), training.lastLoss(), classWeights(network)),
                 plugins(spec, training));
+    }
+
+    private static List<Double> classWeights(CoreNetwork network) {
+        double[] weights = network.classWeights();
+        return weights == null ? List.of() : DoubleStream.of(weights).boxed().toList();
+    }
+
+    /** Returns the weights of the classes of the loss that a model was trained with; null if it has none. */
+    private static double[] classWeights(ModelDocument model, CoreNetwork network) {
+        List<Double> weights = model.training().classWeights();
+        if (weights.isEmpty()) {
+            return null;
+        }
+        int classes =
+                network.loss().map(loss -> network.task(loss).classes().size()).orElse(0);
+        if (weights.size() != classes || weights.stream().anyMatch(weight -> !(weight >= 0))) {
+            throw new InvalidInputException("training.class_weights: expected " + classes
+                    + " numbers from 0, one for each class, got " + weights);
+        }
+        return weights.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private Map<String, Object> form(NamedLayer named) {
@@ -112,6 +133,7 @@ final class ModelConversion {
                 encoder(model.inputs(), network.spec().inputPlans()),
                 encoder(model.targets(), network.spec().targetPlans())));
         network.setTraining(training(model));
+        network.setClassWeights(classWeights(model, network));
         List<ParameterInfo> parameters = network.layers().stream()
                 .flatMap(layer -> layer.parameters().stream())
                 .toList();

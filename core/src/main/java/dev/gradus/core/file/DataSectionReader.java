@@ -40,6 +40,7 @@ final class DataSectionReader {
                 "format",
                 "inputs",
                 "targets",
+                "weight",
                 "scaling",
                 "missing",
                 "unseen",
@@ -57,6 +58,7 @@ final class DataSectionReader {
                 .format(FormatSectionReader.read(data.section("format")))
                 .inputs(data.texts("inputs", List.of()).toArray(String[]::new))
                 .targets(targets.toArray(String[]::new))
+                .weight(data.text("weight", ""))
                 .columns(columns.columns())
                 .missing(missing.texts("texts", Csv.MISSING).toArray(String[]::new))
                 .dropMissingTargets(dropsMissingTargets(missing));

@@ -68,6 +68,7 @@ public record ExperimentFile(
                     .format(train.format())
                     .inputs(samples.inputColumns())
                     .targets(samples.targetColumns())
+                    .weight(train.weight())
                     .missing(train.missing().toArray(String[]::new))
                     .dropMissingTargets(train.dropMissingTargets());
         }

@@ -67,8 +67,15 @@ public record ModelDocument(
      * @param seed the seed of everything random
      * @param epochs the epochs done
      * @param lastLoss the loss of the last epoch; NaN if there was none
+     * @param classWeights how much each class counts in the loss; empty if all count the same
      */
-    public record TrainingRecord(long seed, int epochs, double lastLoss) {}
+    public record TrainingRecord(long seed, int epochs, double lastLoss, List<Double> classWeights) {
+
+        /** Makes one of a training without weights of classes. */
+        public TrainingRecord(long seed, int epochs, double lastLoss) {
+            this(seed, epochs, lastLoss, List.of());
+        }
+    }
 
     /**
      * Where a third-party part came from.

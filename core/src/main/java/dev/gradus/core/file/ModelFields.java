@@ -10,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /** A model document without its matrices as the values of a JSON object, in the order in which they are written. */
 final class ModelFields {
 
     static final String PARAMETERS = "parameters";
     static final String BUFFERS = "buffers";
+
+    private static final String CLASS_WEIGHTS = "class_weights";
 
     private ModelFields() {}
 
@@ -42,6 +45,9 @@ final class ModelFields {
         training.put("epochs", (long) model.training().epochs());
         double loss = model.training().lastLoss();
         training.put("last_loss", Double.isFinite(loss) ? loss : null);
+        if (!model.training().classWeights().isEmpty()) {
+            training.put(CLASS_WEIGHTS, model.training().classWeights());
+        }
         fields.put("training", training);
         List<Map<String, Object>> plugins = new ArrayList<>();
         for (PluginRecord plugin : model.plugins()) {
@@ -110,7 +116,7 @@ final class ModelFields {
     }
 
     private static TrainingRecord readTraining(Section top) {
-        Section training = top.section("training").allow("seed", "epochs", "last_loss");
+        Section training = top.section("training").allow("seed", "epochs", "last_loss", CLASS_WEIGHTS);
         Object loss = training.get("last_loss");
         if (loss != null && !(loss instanceof Number)) {
             throw training.wrongType("last_loss", "a number");
@@ -118,7 +124,12 @@ final class ModelFields {
         return new TrainingRecord(
                 training.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE, 0),
                 (int) training.wholeNumber("epochs", 0, Integer.MAX_VALUE, 0),
-                loss == null ? Double.NaN : ((Number) loss).doubleValue());
+                loss == null ? Double.NaN : ((Number) loss).doubleValue(),
+                training.has(CLASS_WEIGHTS)
+                        ? DoubleStream.of(training.numbers(CLASS_WEIGHTS))
+                                .boxed()
+                                .toList()
+                        : List.of());
     }
 
     private static List<PluginRecord> readPlugins(Section top) {

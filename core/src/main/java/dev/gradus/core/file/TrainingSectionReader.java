@@ -1,24 +1,29 @@
 package dev.gradus.core.file;
 
 import dev.gradus.api.PartSpec;
+import dev.gradus.api.training.ClassWeights;
 import dev.gradus.api.training.EarlyStopping;
 import dev.gradus.api.training.History;
 import dev.gradus.api.training.Regularization;
 import dev.gradus.api.training.StopConditions;
 import dev.gradus.api.training.Training;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads what an experiment file says of how to train. */
 final class TrainingSectionReader {
 
     private static final String ALL = "all";
+    private static final String BALANCED = "balanced";
     private static final String EARLY_STOPPING = "early_stopping";
     private static final String SCHEDULE = "schedule";
     private static final String CLIP = "clip";
     private static final String REGULARIZATION = "regularization";
     private static final String STOP = "stop";
     private static final String METRICS = "metrics";
+    private static final String CLASS_WEIGHTS = "class_weights";
 
     private TrainingSectionReader() {}
 
@@ -33,6 +38,7 @@ final class TrainingSectionReader {
                 REGULARIZATION,
                 "trainable",
                 METRICS,
+                CLASS_WEIGHTS,
                 EARLY_STOPPING,
                 STOP);
         Training.Builder plan = Training.with()
@@ -50,6 +56,9 @@ final class TrainingSectionReader {
         }
         readClip(training.section(CLIP), plan);
         readRegularization(training, plan);
+        if (training.has(CLASS_WEIGHTS)) {
+            plan.classWeights(classWeights(training));
+        }
         plan.stopWhen(stopConditions(training.section(STOP)));
         return plan.metrics(metrics(training)).build();
     }
@@ -96,6 +105,22 @@ final class TrainingSectionReader {
                 rule.number("l2", 0, l2 -> l2 >= 0, "a number from 0"),
                 rule.number("max_norm", Double.POSITIVE_INFINITY, norm -> norm > 0, "a number above 0"),
                 parameters);
+    }
+
+    private static ClassWeights classWeights(Section training) {
+        Object value = training.get(CLASS_WEIGHTS);
+        if (BALANCED.equals(value)) {
+            return ClassWeights.balance();
+        }
+        if (!(value instanceof Map)) {
+            throw training.wrongType(CLASS_WEIGHTS, "\"balanced\", or an object with a number for each class");
+        }
+        Section weights = training.section(CLASS_WEIGHTS);
+        Map<String, Double> byClass = new LinkedHashMap<>();
+        for (String name : weights.values().keySet()) {
+            byClass.put(name, weights.number(name, 1, weight -> weight >= 0, "a number from 0"));
+        }
+        return ClassWeights.of(byClass);
     }
 
     private static EarlyStopping earlyStopping(Section rule) {

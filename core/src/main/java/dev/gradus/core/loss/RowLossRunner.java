@@ -25,7 +25,7 @@ final class RowLossRunner extends RunningLoss {
         for (int row = 0; row < predicted.rows(); row++) {
             predicted.read(row, predictedRow);
             observed.read(row, observedRow);
-            sum += loss.apply(predictedRow, observedRow);
+            sum += weight(row) * loss.apply(predictedRow, observedRow);
         }
         return sum;
     }
@@ -36,12 +36,17 @@ final class RowLossRunner extends RunningLoss {
         for (int row = 0; row < predicted.rows(); row++) {
             predicted.read(row, predictedRow);
             observed.read(row, observedRow);
-            sum += loss.applyWithDerivative(predictedRow, observedRow, gradientRow);
+            sum += weight(row) * loss.applyWithDerivative(predictedRow, observedRow, gradientRow);
+            double weighted = factor * weight(row);
             for (int j = 0; j < gradientRow.length; j++) {
-                gradientRow[j] *= factor;
+                gradientRow[j] *= weighted;
             }
             gradient.write(row, gradientRow);
         }
         return sum;
+    }
+
+    private double weight(int row) {
+        return weights() == null ? 1 : weights().get(row, 0);
     }
 }

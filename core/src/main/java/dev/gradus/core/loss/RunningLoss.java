@@ -14,6 +14,7 @@ import java.util.Optional;
 public abstract class RunningLoss {
 
     private final Loss loss;
+    private Matrix weights;
 
     RunningLoss(Loss loss) {
         this.loss = loss;
@@ -30,6 +31,19 @@ public abstract class RunningLoss {
         return new ElementwiseLossRunner((ScalarLoss) loss, compute, precision);
     }
 
+    /**
+     * Lets each row count by the row of a column that follows the batches.
+     *
+     * @param column how much each row of a batch counts; null, as at first, if all count the same
+     */
+    public void weigh(Matrix column) {
+        weights = column;
+    }
+
+    final Matrix weights() {
+        return weights;
+    }
+
     /** Returns the loss of a batch and sets its gradient with respect to the predictions. */
     public final double backward(Matrix predicted, Matrix observed, Matrix gradient) {
         double factor = factor(predicted.rows(), predicted.columns());
@@ -38,7 +52,8 @@ public abstract class RunningLoss {
 
     /**
      * Returns what is computed for each element: reads prediction and observation; given a factor; writes factor times
-     * the derivative, and the value. Empty if a loss looks at whole rows or is plain Java.
+     * the derivative, and the value. Empty if a loss looks at whole rows, is plain
+     * Java, or has weights.
      */
     public Optional<Program> program() {
         return Optional.empty();

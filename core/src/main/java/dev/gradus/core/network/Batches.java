@@ -15,6 +15,7 @@ final class Batches {
     private final int[] order;
     private final Matrix inputs;
     private final Matrix targets;
+    private final Matrix weights;
 
     /**
      * Makes the batches of a training.
@@ -35,6 +36,9 @@ final class Batches {
                 samples.inputs().precision(), 0, samples.inputs().columns());
         this.targets = Matrix.allocate(
                 samples.targets().precision(), 0, samples.targets().columns());
+        this.weights = samples.weights() == null
+                ? null
+                : Matrix.allocate(samples.weights().precision(), 0, 1);
     }
 
     /** Returns how many samples a batch has; the last one may have fewer or more. */
@@ -63,6 +67,9 @@ final class Batches {
         if (!shuffle) {
             inputs.view(samples.inputs(), first, size);
             targets.view(samples.targets(), first, size);
+            if (weights != null) {
+                weights.view(samples.weights(), first, size);
+            }
             return;
         }
         inputs.resize(size);
@@ -70,6 +77,12 @@ final class Batches {
         for (int i = 0; i < size; i++) {
             inputs.copyRow(i, samples.inputs(), order[first + i]);
             targets.copyRow(i, samples.targets(), order[first + i]);
+        }
+        if (weights != null) {
+            weights.resize(size);
+            for (int i = 0; i < size; i++) {
+                weights.copyRow(i, samples.weights(), order[first + i]);
+            }
         }
     }
 
@@ -85,5 +98,10 @@ final class Batches {
 
     Matrix targets() {
         return targets;
+    }
+
+    /** Returns how much each sample of the batch counts; null if all count the same. */
+    Matrix weights() {
+        return weights;
     }
 }

@@ -58,6 +58,7 @@ public final class CoreNetwork implements Network {
     private Encoding encoding;
     private TrainingState training = TrainingState.NONE;
     private OutputMeaning meaning;
+    private double[] classWeights;
 
     /** Makes a network with first values from its initializers. */
     public CoreNetwork(NetworkSpec spec, NetworkServices services) {
@@ -134,6 +135,26 @@ public final class CoreNetwork implements Network {
     private void updateMeaning() {
         Loss loss = training.loss();
         meaning = new OutputMeaning(loss == null ? Outputs.VALUES : loss.outputs(), encoding.targets());
+    }
+
+    /** Returns how much each sample counts in the loss of a training; null if all count the same. */
+    Weighting weighting(Data data, Loss loss) {
+        return weighting(data, loss, classWeights);
+    }
+
+    /** Returns the same with other weights of classes; null for none. */
+    Weighting weighting(Data data, Loss loss, double[] byClass) {
+        return Weighting.of(data, loss, task(loss), encoding.targets(), byClass);
+    }
+
+    /** Returns the weights that classes had in the last training, by their places; null if they had none. */
+    public double[] classWeights() {
+        return classWeights;
+    }
+
+    /** Sets the weights that classes have in the loss, by their places; null for none. */
+    public void setClassWeights(double[] weights) {
+        classWeights = weights;
     }
 
     /** Starts metrics of a training with a loss. */
@@ -386,7 +407,7 @@ public final class CoreNetwork implements Network {
     }
 
     /** Returns what a network that is trained with a loss is for. */
-    Task task(Loss loss) {
+    public Task task(Loss loss) {
         return spec.task(loss.outputs());
     }
 
@@ -394,9 +415,10 @@ public final class CoreNetwork implements Network {
     public Gradients gradients(Data given, Loss loss) {
         Data data = spec.adapt(given);
         Samples.check(data, spec);
-        Samples samples = Samples.of(data, spec, encoding);
+        Samples samples = Samples.of(data, spec, encoding, weighting(data, loss, null));
         Workspace workspace = workspace(Workspace.Purpose.TRAIN);
         RunningLoss running = RunningLoss.bind(loss, samples.targets().columns(), services.compute(), spec.precision());
+        running.weigh(samples.weights());
         double[] buffers = store.copyBuffers();
         Matrix predicted = workspace.forward(samples.inputs(), Phase.TRAINING);
         // Looking at gradients is no step of training: running averages and the like stay as they were.
@@ -446,6 +468,7 @@ public final class CoreNetwork implements Network {
         parameters().forEach(name -> copy.store.set(name, store.get(name)));
         buffers().forEach(buffer -> copy.store.setBuffer(buffer.name(), store.getBuffer(buffer.name())));
         copy.setEncoding(encoding);
+        copy.setClassWeights(classWeights);
         copy.setTraining(training.forgotten());
         return copy;
     }

@@ -31,6 +31,10 @@ final class Evaluator {
         Optional<ConfusionTally> confusion = confusion(network.task(loss));
         Measures measures = new Measures(
                 metrics, List.copyOf(confusion.stream().toList()), network.task(loss), network.meaning(), data);
+        Weighting weighting = network.weighting(data, loss);
+        Matrix allWeights = weighting == null ? null : weighting.column(spec.precision());
+        Matrix weights = weighting == null ? null : Matrix.allocate(spec.precision(), 0, 1);
+        running.weigh(weights);
         Matrix targets = Matrix.allocate(spec.precision(), 0, outputs);
         double[] row = new double[spec.targets().size()];
         double[] observed = new double[outputs];
@@ -41,6 +45,9 @@ final class Evaluator {
                 data.readTargets(firstRow + i, row);
                 network.encoding().targets().encode(row, observed);
                 targets.write(i, observed);
+            }
+            if (weights != null) {
+                weights.view(allWeights, firstRow, batch.rows());
             }
             measures.addBatch(batch, firstRow);
             sum[0] += running.sum(batch, targets);

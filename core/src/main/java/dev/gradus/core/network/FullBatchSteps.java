@@ -40,7 +40,7 @@ final class FullBatchSteps implements EpochRunner {
         this.method = method;
         this.measures = measures;
         NetworkSpec spec = exact.spec();
-        Samples samples = Samples.of(data, spec, exact.encoding());
+        Samples samples = Samples.of(data, spec, exact.encoding(), exact.weighting(data, loss));
         // Layers that mix the samples of a batch must see all of them.
         int partSize = spec.smallestBatch() > 1 ? 0 : BatchedForward.BATCH;
         this.parts = new Batches(samples, partSize, spec.smallestBatch(), false, spec.seed());

@@ -46,10 +46,11 @@ final class GradientChecker {
         Data data = spec.adapt(given);
         network.checkEnd(loss);
         Samples.check(data, spec, loss);
-        Samples samples = Samples.of(data, spec, network.encoding());
+        Samples samples = Samples.of(data, spec, network.encoding(), network.weighting(data, loss, null));
         Workspace workspace = network.workspace(Workspace.Purpose.TRAIN);
         RunningLoss running = RunningLoss.bind(
                 loss, samples.targets().columns(), network.services().compute(), Precision.FLOAT64);
+        running.weigh(samples.weights());
         Matrix predicted = forward(workspace, samples);
         running.backward(predicted, samples.targets(), workspace.outputGradient());
         workspace.backward();

@@ -51,6 +51,7 @@ final class GradientSteps implements EpochRunner {
         this.schedule = schedule;
         this.firstEpoch = firstEpoch;
         this.loss = RunningLoss.bind(loss, spec.outputs(), compute, spec.precision());
+        this.loss.weigh(batches.weights());
         this.stepper = RunningOptimizer.bind(
                 optimizer, network.store().values(), network.store().gradients(), trained.ranges(), state, compute);
         this.straight = new StraightSteps(network, this.loss, stepper, batches.size());

@@ -17,18 +17,23 @@ final class HeldBack {
     private final RunningLoss loss;
     private final Matrix inputs;
     private final Matrix targets;
+    private final Matrix weights;
     private final Measures measures;
 
     /** Takes samples into use; the network's encoding is known. */
     HeldBack(Data data, CoreNetwork network, Loss loss, List<Metric> metrics) {
         NetworkSpec spec = network.spec();
-        this.samples = Samples.of(data, spec, network.encoding());
+        this.samples = Samples.of(data, spec, network.encoding(), network.weighting(data, loss));
         this.workspace = network.workspace(Workspace.Purpose.PREDICT);
         this.loss = RunningLoss.bind(loss, spec.outputs(), network.services().compute(), spec.precision());
         this.inputs = Matrix.allocate(
                 samples.inputs().precision(), 0, samples.inputs().columns());
         this.targets = Matrix.allocate(
                 samples.targets().precision(), 0, samples.targets().columns());
+        this.weights = samples.weights() == null
+                ? null
+                : Matrix.allocate(samples.weights().precision(), 0, 1);
+        this.loss.weigh(weights);
         this.measures = network.measures(metrics, loss, data);
     }
 
@@ -54,6 +59,9 @@ final class HeldBack {
             int count = Math.min(BatchedForward.BATCH, samples.rows() - first);
             inputs.view(samples.inputs(), first, count);
             targets.view(samples.targets(), first, count);
+            if (weights != null) {
+                weights.view(samples.weights(), first, count);
+            }
             Matrix outputs = workspace.forward(inputs, Phase.INFERENCE);
             sum += loss.sum(outputs, targets);
             measures.addBatch(outputs, first);

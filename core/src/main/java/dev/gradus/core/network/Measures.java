@@ -82,8 +82,9 @@ final class Measures {
         }
         data.readTargets(sample, row);
         meaning.targets().expand(row, observed);
+        double weight = data.weight(sample);
         for (Tally tally : tallies) {
-            tally.add(predicted, observed, 1);
+            tally.add(predicted, observed, weight);
         }
     }
 

@@ -58,14 +58,17 @@ final class NetworkLeastSquares extends NetworkObjective implements LeastSquares
             single.select(sample);
             Matrix predicted = workspace().forward(single.inputs(), Phase.TRAINING);
             residual.compute(predicted, single.targets(), residuals, slopes);
+            double factor = single.weights() == null
+                    ? root
+                    : root * Math.sqrt(single.weights().get(0, 0));
             for (int output = 0; output < outputs; output++) {
                 Matrix gradient = workspace().outputGradient();
                 gradient.fill(0);
-                gradient.set(0, output, root * slopes[output]);
+                gradient.set(0, output, factor * slopes[output]);
                 workspace().backward();
                 Arrays.fill(row, 0);
                 addTrained(network.store().gradients(), row);
-                visitor.residual(root * residuals[output], row);
+                visitor.residual(factor * residuals[output], row);
             }
         }
     }

@@ -47,6 +47,7 @@ class NetworkObjective implements Objective {
                 .mapToInt(range -> range.to() - range.from())
                 .sum();
         this.loss = RunningLoss.bind(loss, outputs, network.services().compute(), Precision.FLOAT64);
+        this.loss.weigh(parts.weights());
         this.factor = this.loss.factor(rows, outputs);
         this.buffers = network.store().copyBuffers();
         parts.startEpoch(0);

@@ -14,11 +14,16 @@ import java.util.List;
  *
  * @param inputs one row per sample
  * @param targets one row per sample
+ * @param weights one row per sample; null if all count the same
  */
-public record Samples(Matrix inputs, Matrix targets) {
+public record Samples(Matrix inputs, Matrix targets, Matrix weights) {
 
-    /** Reads and encodes all samples once; they have been checked, and have the network's columns. */
-    static Samples of(Data data, NetworkSpec spec, Encoding encoding) {
+    /**
+     * Reads and encodes all samples once; they have been checked, and have the network's columns.
+     *
+     * @param weighting how much each counts; null if all count the same
+     */
+    static Samples of(Data data, NetworkSpec spec, Encoding encoding, Weighting weighting) {
         Matrix inputs = Matrix.allocate(spec.precision(), data.rows(), spec.features());
         Matrix targets = Matrix.allocate(spec.precision(), data.rows(), spec.outputs());
         double[] inputRow = new double[spec.inputs().size()];
@@ -33,7 +38,7 @@ public record Samples(Matrix inputs, Matrix targets) {
             inputs.write(row, features);
             targets.write(row, outputs);
         }
-        return new Samples(inputs, targets);
+        return new Samples(inputs, targets, weighting == null ? null : weighting.column(spec.precision()));
     }
 
     /** Checks what {@link #check(Data, NetworkSpec)} does, and that the loss can be computed. */
@@ -58,6 +63,9 @@ public record Samples(Matrix inputs, Matrix targets) {
     static void check(Data data, NetworkSpec spec) {
         checkInputs(data, spec);
         checkRows("target", spec.targetPlans(), data.rows(), data::readTargets);
+        for (int row = 0; row < data.rows(); row++) {
+            requireWeight(data.weight(row), row);
+        }
     }
 
     /** Checks inputs that have no targets in the same way. */
@@ -72,6 +80,13 @@ public record Samples(Matrix inputs, Matrix targets) {
             for (int i = 0; i < values.length; i++) {
                 plans.get(i).check(values[i], what, row);
             }
+        }
+    }
+
+    private static void requireWeight(double weight, int row) {
+        if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+            throw new InvalidInputException(
+                    "data: row " + row + ", the weight is " + weight + "; every weight must be a number from 0");
         }
     }
 

@@ -87,7 +87,9 @@ final class Trainer {
                 : schedule.watched()
                         .map(figure -> log.require(figure, "training.schedule"))
                         .orElse(-1);
+        double[] classWeights = classWeights(data);
         // Nothing is changed before everything has been checked.
+        network.setClassWeights(classWeights);
         if (network.training().epochs() == 0) {
             network.fitEncoding(data);
         }
@@ -100,7 +102,7 @@ final class Trainer {
             RunningSchedule none = rates(start, log, -1, 1);
             return loop(epochs, regularizer, measures, divergence, heldBack, log, best, start, none);
         }
-        Samples samples = Samples.of(data, spec, network.encoding());
+        Samples samples = Samples.of(data, spec, network.encoding(), network.weighting(data, loss));
         Batches batches = new Batches(samples, plan.batchSize(), spec.smallestBatch(), plan.shuffle(), spec.seed());
         Workspace workspace = network.workspace(Workspace.Purpose.TRAIN);
         RunningSchedule rates = rates(start, log, watched, batches.count());
@@ -123,6 +125,13 @@ final class Trainer {
                 divergence,
                 measures);
         return loop(epochs, regularizer, measures, divergence, heldBack, log, best, start, rates);
+    }
+
+    private double[] classWeights(Data data) {
+        return plan.classWeights()
+                .map(asked -> Weighting.ofClasses(
+                        asked, network.task(loss), network.encoding().targets(), data))
+                .orElse(null);
     }
 
     private RunningSchedule rates(Continuation start, EpochLog log, int watched, int stepsPerEpoch) {

@@ -224,7 +224,7 @@ class ExperimentReaderTest {
             value = {
                 "training.batchsize=1  | training.batchsize: unknown; did you mean 'batch_size'?",
                 "training.rate=1       | training.rate: unknown; allowed: epochs, batch_size, shuffle, schedule,"
-                        + " clip, regularization, trainable, metrics, early_stopping, stop",
+                        + " clip, regularization, trainable, metrics, class_weights, early_stopping, stop",
                 "optimiser=sgd         | optimiser: unknown; did you mean 'optimizer'?",
                 "data.target=[\"y\"]   | data.target: unknown; did you mean 'targets'?",
                 "data.scaling.input=standard | data.scaling.input: unknown; did you mean 'inputs'?",

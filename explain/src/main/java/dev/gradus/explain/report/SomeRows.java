@@ -44,4 +44,14 @@ record SomeRows(Data all, int rows) implements Data {
     public void readTargets(int row, double[] into) {
         all.readTargets(place(row), into);
     }
+
+    @Override
+    public boolean isWeighted() {
+        return all.isWeighted();
+    }
+
+    @Override
+    public double weight(int row) {
+        return all.weight(place(row));
+    }
 }
