@@ -1,4 +1,4 @@
-/** Explains networks and their training: every derivative of a step, with its numbers. Built on the public API alone. */
+/** Explains networks and trainings: every derivative of a step, with its numbers. Built on the public API alone. */
 module dev.gradus.explain {
     requires transitive dev.gradus.api;
     requires com.fasterxml.jackson.databind;

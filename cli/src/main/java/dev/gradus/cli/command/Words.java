@@ -68,7 +68,7 @@ final class Words {
                 : part(spec.name(), spec.settings().values());
     }
 
-    /** Returns a part with the settings that differ from the defaults, and the learning rate of an optimizer with one. */
+    /** Returns a part with the settings that differ from the defaults; an optimizer with its learning rate, if any. */
     static String part(Component part) {
         Map<String, Object> settings = PartRecord.changedSettings(part);
         if (part instanceof Optimizer optimizer && !(part instanceof FullBatchOptimizer)) {

@@ -69,7 +69,8 @@ class EvaluateCommandTest {
         assertEquals(2, run.exitCode());
         assertEquals(
                 "gradus: metrics[0]: roc_auc measures classes or yes-or-no answers, but the outputs are values; use"
-                        + " r2, rmse or mae, or a loss for classes, such as softmax_cross_entropy or binary_cross_entropy\n",
+                        + " r2, rmse or mae, or a loss for classes, such as softmax_cross_entropy or"
+                        + " binary_cross_entropy\n",
                 run.err());
     }
 

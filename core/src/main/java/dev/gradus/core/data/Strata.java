@@ -15,7 +15,8 @@ final class Strata {
      * Returns an order of samples whose first ones are of all classes in the same proportion as the whole.
      *
      * <p>Of n of N samples a class of c gets c·n/N, rounded down, and what is left goes to the classes that lost most
-     * by that, of equal ones to the first. The last sample of a class is not among the first as long as there are others.
+     * by that, of equal ones to the first. The last sample of a class is not among the first as long as there are
+     * others.
      *
      * @param data samples whose only target is a class
      * @param order all samples in the order in which those of one class are taken

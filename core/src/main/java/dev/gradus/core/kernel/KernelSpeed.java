@@ -37,7 +37,7 @@ public final class KernelSpeed {
 
     private KernelSpeed() {}
 
-    /** Measures kernels with one thread and with all, and says how to get faster ones where there are only plain ones. */
+    /** Measures kernels with one thread and with all; where there are only plain ones, says how to get faster ones. */
     public static List<String> report(List<MatrixKernelsProvider> providers, int threads) {
         List<String> lines = new ArrayList<>();
         for (MatrixKernelsProvider provider : providers) {

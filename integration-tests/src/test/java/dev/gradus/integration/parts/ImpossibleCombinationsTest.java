@@ -289,27 +289,28 @@ class ImpossibleCombinationsTest {
     @Test
     void topKLeavesSomeClassesOut() {
         assertRefused(
-                "training.metrics[0]: top_k with k 5 would always be 1, because there are only 2 classes; use a smaller k",
+                "training.metrics[0]: top_k with k 5 would always be 1, because there are only 2 classes; use a smaller"
+                        + " k",
                 watching(2, "softmax_cross_entropy", DEFAULTS, new double[] {1, 0}, "top_k", set -> set.put("k", 5)));
         assertRefused(
-                "training.metrics[0]: top_k chooses among classes, one output for each, but the outputs are answers, yes"
-                        + " or no; use accuracy",
+                "training.metrics[0]: top_k chooses among classes, one output for each, but the outputs are answers,"
+                        + " yes or no; use accuracy",
                 watching(2, "binary_cross_entropy", FROM_LOGITS, new double[] {1, 0}, "top_k", set -> set.put("k", 1)));
     }
 
     @Test
     void severalAnswersAreNoClasses() {
         assertRefused(
-                "training.metrics[0]: matthews needs samples that are in one class each, but the outputs are 2 yes-or-no"
-                        + " answers; use accuracy, or f1",
+                "training.metrics[0]: matthews needs samples that are in one class each, but the outputs are 2"
+                        + " yes-or-no answers; use accuracy, or f1",
                 watching(2, "binary_cross_entropy", FROM_LOGITS, new double[] {1, 0}, "matthews"));
     }
 
     @Test
     void oneOfThreeClassesIsNotTheYes() {
         assertRefused(
-                "training.metrics[0]: f1 with average binary measures one yes-or-no answer or the second of two classes,"
-                        + " but there are 3 classes; use average macro, micro or weighted",
+                "training.metrics[0]: f1 with average binary measures one yes-or-no answer or the second of two"
+                        + " classes, but there are 3 classes; use average macro, micro or weighted",
                 watching(
                         3,
                         "softmax_cross_entropy",
