@@ -10,8 +10,8 @@ import java.util.function.LongUnaryOperator;
 /**
  * The process of a framework: does what it is told on standard input and answers on standard output.
  *
- * <p>{@code warm train 2.5} and {@code measure predict 0.5} run for about so many seconds; the answer is the
- * time of one step or prediction in nanoseconds.
+ * <p>{@code warm train 2.5} and {@code measure predict 0.5} run for about so many seconds, a warm-up longer if things
+ * still become faster; the answer is the time of one step or prediction in nanoseconds.
  */
 public final class PeerMain {
 
@@ -47,6 +47,15 @@ public final class PeerMain {
     /** Knows how many repetitions fill a time. */
     private static final class Pace {
 
+        /** A run that takes less than this part of the fastest one before is faster. */
+        private static final double IMPROVEMENT = 0.97;
+
+        /** Runs in the time for warming up, once they are long. */
+        private static final int RUNS = 16;
+
+        /** How many times the time for warming up may be exceeded. */
+        private static final int LONGEST_WARM_UP = 5;
+
         private final LongUnaryOperator work;
         private double least = Double.MAX_VALUE;
 
@@ -54,15 +63,25 @@ public final class PeerMain {
             this.work = work;
         }
 
-        /** Twice as many each time, until the time is over: the JIT compiler sees short and long runs. */
+        /**
+         * Twice as many each time, so that the JIT compiler sees short and long runs, until the time is over and
+         * nothing has become faster for a while: compilers that wait for a processor must not decide the comparison.
+         */
         double warm(double seconds) {
-            long end = System.nanoTime() + (long) (seconds * NANOSECONDS);
+            long time = (long) (seconds * NANOSECONDS);
+            long start = System.nanoTime();
+            long improved = start;
             long count = 1;
+            long now;
             do {
+                double before = least;
                 run(count);
-                double rest = Math.max(0, end - System.nanoTime());
-                count = Math.max(1, Math.min(2 * count, (long) (rest / least)));
-            } while (System.nanoTime() < end);
+                now = System.nanoTime();
+                if (least < IMPROVEMENT * before) {
+                    improved = now;
+                }
+                count = Math.max(1, Math.min(2 * count, (long) (time / RUNS / least)));
+            } while (now - start < time || now - improved < time / 2 && now - start < LONGEST_WARM_UP * time);
             return least;
         }
 
