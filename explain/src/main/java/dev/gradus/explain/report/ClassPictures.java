@@ -1,5 +1,6 @@
 package dev.gradus.explain.report;
 
+import dev.gradus.api.metric.ConfusionMatrix;
 import dev.gradus.explain.html.Html;
 import dev.gradus.explain.html.NumberTable;
 import dev.gradus.explain.svg.Axis;
@@ -25,36 +26,26 @@ final class ClassPictures {
     private static final double SMALLEST = 320;
     private static final double LARGEST = 640;
 
+    private final ConfusionMatrix matrix;
     private final List<String> classes;
-    private final String target;
-    private final double[][] counts;
+    private final String title;
 
     /**
-     * Starts counting.
+     * Makes them.
      *
-     * @param classes the names of the classes
+     * @param matrix how often samples of each class were taken for each class
      * @param target the name of the target; empty if there is only one
      */
-    ClassPictures(List<String> classes, String target) {
-        this.classes = List.copyOf(classes);
-        this.target = target;
-        this.counts = new double[classes.size()][classes.size()];
-    }
-
-    void count(int observed, int predicted) {
-        counts[observed][predicted]++;
+    ClassPictures(ConfusionMatrix matrix, String target) {
+        this.matrix = matrix;
+        this.classes = matrix.classes();
+        this.title = (target.isEmpty() ? "" : target + ": ") + "which class was taken for which";
     }
 
     void write(Html page, String part) {
-        double all = Arrays.stream(counts).flatMapToDouble(Arrays::stream).sum();
-        double right = 0;
-        for (int i = 0; i < counts.length; i++) {
-            right += counts[i][i];
-        }
-        String title = (target.isEmpty() ? "" : target + ": ") + "which class was taken for which";
-        String description = NumberTable.number(right) + " of " + NumberTable.number(all) + " samples of the " + part
-                + " data are right, those on the diagonal";
-        NumberTable table = table(title);
+        String description = NumberTable.number(matrix.right()) + " of " + NumberTable.number(matrix.total())
+                + " samples of the " + part + " data are right, those on the diagonal";
+        NumberTable table = table();
         if (classes.size() > MOST_CLASSES) {
             page.paragraph(
                     title + ": " + description + "; " + classes.size() + " classes are too many for a picture.", "");
@@ -68,7 +59,7 @@ final class ClassPictures {
                             description,
                             Axis.of("predicted", classes),
                             Axis.of("observed", fromBelow),
-                            List.of(new Cells(counts, classes.size() <= MOST_WITH_NUMBERS, Tone.BLUE)),
+                            List.of(new Cells(counts(), classes.size() <= MOST_WITH_NUMBERS, Tone.BLUE)),
                             side * 1.3,
                             side),
                     table);
@@ -76,10 +67,11 @@ final class ClassPictures {
         mistakes(page);
     }
 
-    private NumberTable table(String title) {
+    private NumberTable table() {
         List<String> columns = new ArrayList<>(List.of("observed \\ predicted"));
         columns.addAll(classes);
         List<List<String>> rows = new ArrayList<>();
+        double[][] counts = counts();
         for (int i = 0; i < counts.length; i++) {
             List<String> row = new ArrayList<>(List.of(classes.get(i)));
             Arrays.stream(counts[i]).mapToObj(NumberTable::number).forEach(row::add);
@@ -88,7 +80,18 @@ final class ClassPictures {
         return new NumberTable(title, columns, 1, rows);
     }
 
+    private double[][] counts() {
+        double[][] counts = new double[classes.size()][classes.size()];
+        for (int i = 0; i < counts.length; i++) {
+            for (int j = 0; j < counts.length; j++) {
+                counts[i][j] = matrix.count(i, j);
+            }
+        }
+        return counts;
+    }
+
     private void mistakes(Html page) {
+        double[][] counts = counts();
         List<int[]> pairs = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             for (int j = 0; j < counts.length; j++) {

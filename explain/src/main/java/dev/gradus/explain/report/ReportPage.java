@@ -134,7 +134,7 @@ final class ReportPage {
         page.table(new NumberTable("Loss and metrics of the trained network", columns, 1, rows));
         Data judged = facts.parts().get(lastPart());
         page.tag("<div class=\"figures\">\n");
-        new Answers(network, loss, judged, lastPart()).write(page);
+        new Answers(network, loss, judged, lastPart()).write(page, evaluations.get(lastPart()));
         page.tag("</div>\n");
     }
 
