@@ -16,6 +16,7 @@ module dev.gradus.api {
     exports dev.gradus.api.schedule;
     exports dev.gradus.api.tensor;
     exports dev.gradus.api.training;
+    exports dev.gradus.api.tuning;
 
     // The SIMD kernels repeat the same operations with the same constants.
     exports dev.gradus.api.internal.math to

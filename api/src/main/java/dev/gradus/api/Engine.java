@@ -5,11 +5,18 @@ import dev.gradus.api.data.Data;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.NetworkBuilder;
 import dev.gradus.api.training.Experiment;
+import dev.gradus.api.training.Training;
+import dev.gradus.api.tuning.Folds;
+import dev.gradus.api.tuning.RunListener;
+import dev.gradus.api.tuning.Runs;
+import dev.gradus.api.tuning.Search;
+import dev.gradus.api.tuning.SearchResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /**
  * Builds and runs networks with the parts it has found; immutable but for its worker threads, and thread-safe.
@@ -38,6 +45,47 @@ public interface Engine extends AutoCloseable {
      * @throws dev.gradus.api.error.InvalidInputException if anything in it is not allowed; the message has the path
      */
     Experiment experiment(Path file, Map<String, String> overrides);
+
+    /**
+     * Cross-validates: for every fold a new network is trained on all other samples and judged by those in it.
+     *
+     * <p>As many networks are trained at once as there are threads; that changes nothing of what comes of them. A
+     * training that diverges is one of the runs.
+     *
+     * <pre>{@code
+     * Runs runs = engine.crossValidate(
+     *         seed -> engine.network().columnsOf(data).layer("dense", set -> set.put("units", 1)).seed(seed).build(),
+     *         data, training, Folds.of(10), RunListener.NONE);
+     * }</pre>
+     *
+     * @param networks makes a new network of this engine for a seed: 0, for the second repetition 1, and so on
+     * @param data the samples to cut into folds
+     * @param training how to train each; a validation fraction is one of the samples trained on
+     * @param listener is told of every run
+     */
+    Runs crossValidate(LongFunction<Network> networks, Data data, Training training, Folds folds, RunListener listener);
+
+    /**
+     * Tries settings of an experiment in search of the best.
+     *
+     * <p>As many networks are trained at once as there are threads; that changes nothing of what comes of them.
+     * Settings that are not allowed, and trainings that diverge, are listed with the others.
+     *
+     * @param file the experiment
+     * @param overrides values to set by path in every trial
+     * @param listener is told of every training
+     * @throws dev.gradus.api.error.InvalidInputException if there is nothing to judge by, or no trial is allowed
+     */
+    SearchResult search(Path file, Map<String, String> overrides, Search search, RunListener listener);
+
+    /**
+     * Writes an experiment with other values than its file has, such as the best that a search has found.
+     *
+     * @param file the experiment; its comments are not kept
+     * @param overrides values to set by path
+     * @param to the new file; the names of files in it are made relative to its place
+     */
+    void writeExperiment(Path file, Map<String, String> overrides, Path to);
 
     /**
      * Reads samples from CSV files.

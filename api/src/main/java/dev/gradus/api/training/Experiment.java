@@ -2,6 +2,9 @@ package dev.gradus.api.training;
 
 import dev.gradus.api.data.Data;
 import dev.gradus.api.network.Network;
+import dev.gradus.api.tuning.Folds;
+import dev.gradus.api.tuning.RunListener;
+import dev.gradus.api.tuning.Runs;
 import java.util.Optional;
 
 /** An experiment file, read and ready to run: a network, its data and how to train it. */
@@ -21,4 +24,21 @@ public interface Experiment {
 
     /** Returns how to train. */
     Training training();
+
+    /**
+     * Cross-validates with all samples but those of the final test: for every fold a new network is trained on the
+     * others, of which the experiment's validation fraction, if it has one, is held back once more; everything that is
+     * measured, such as scaling, is measured on what is left. The experiment's own network stays as it is.
+     *
+     * <p>As many networks are trained at once as the engine has threads; that changes nothing of what comes of them. A
+     * training that diverges is one of the runs.
+     *
+     * @param listener is told of every run
+     */
+    Runs crossValidate(Folds folds, RunListener listener);
+
+    /** Cross-validates, and tells nobody on the way. */
+    default Runs crossValidate(Folds folds) {
+        return crossValidate(folds, RunListener.NONE);
+    }
 }

@@ -37,6 +37,8 @@ public final class Commands {
     private static CommandLine assemble(GradusCommand gradus, Session session) {
         CommandLine line = new CommandLine(gradus)
                 .addSubcommand(new TrainCommand(session))
+                .addSubcommand(new CrossvalCommand(session))
+                .addSubcommand(new SearchCommand(session))
                 .addSubcommand(new PredictCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new InspectCommand(session))

@@ -25,6 +25,12 @@ final class FileKind {
         return file.toString().endsWith(SAFETENSORS) || keys(file).contains(MODEL_KEY);
     }
 
+    /** Returns whether a file is an experiment: a JSON object with the key {@code data} that is no model. */
+    static boolean isExperiment(Path file) {
+        Set<String> keys = keys(file);
+        return keys.contains(EXPERIMENT_KEY) && !keys.contains(MODEL_KEY);
+    }
+
     /** Refuses an experiment where a model is wanted; everything else that is no model is the engine's to refuse. */
     static void requireNoExperiment(Path file) {
         if (!file.toString().endsWith(SAFETENSORS)) {

@@ -31,6 +31,16 @@ final class OutputFile {
                 file);
     }
 
+    /** Checks where an experiment is to go. */
+    static void requireExperiment(Path file, Path experiment) {
+        AtomicFile.requireWritable(file);
+        requireOther(file, "--out", experiment, "the experiment");
+        require(
+                !Files.exists(file) || FileKind.isExperiment(file),
+                "--out %s: exists and is not an experiment; choose another name",
+                file);
+    }
+
     /** Checks where a CSV is to go; one that exists must begin with the same header, or it is something else. */
     static void requireCsv(Path file, String option, String header) {
         requireStart(file, option, header);

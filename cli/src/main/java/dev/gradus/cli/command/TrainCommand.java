@@ -1,7 +1,5 @@
 package dev.gradus.cli.command;
 
-import static dev.gradus.api.Check.require;
-
 import dev.gradus.api.Engine;
 import dev.gradus.api.error.GradusException;
 import dev.gradus.api.training.Callback;
@@ -10,12 +8,9 @@ import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.Training;
 import dev.gradus.cli.console.Progress;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,24 +51,8 @@ final class TrainCommand implements Callable<Integer> {
             description = "Also write a page about the training, with its curves and how good the network is.")
     private Path report;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Set training.epochs.")
-    private String epochs;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Set seed.")
-    private String seed;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "How many threads work; 0, the default, for one per processor.")
-    private int threads;
-
-    @Option(
-            names = "--set",
-            paramLabel = "path=value",
-            description = "Set any value of the experiment, such as optimizer.learning_rate=0.1. Repeatable.")
-    private List<String> settings = new ArrayList<>();
+    @Mixin
+    private SettingOptions settings = new SettingOptions();
 
     TrainCommand(Session session) {
         this.session = session;
@@ -81,35 +60,19 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Engine engine = session.open(threads)) {
-            Experiment experiment = engine.experiment(file, overrides());
+        try (Engine engine = session.open(settings.threads())) {
+            Experiment experiment = engine.experiment(file, settings.overrides());
             Path model = out != null ? out : OutputFile.besideExperiment(file);
             OutputFile.requireModel(model, file);
             if (history != null) {
                 OutputFile.requireCsv(history, "--history", History.HEADER);
             }
-            ReportFile page = report == null ? null : new ReportFile(report, file, overrides());
+            ReportFile page = report == null ? null : new ReportFile(report, file, settings.overrides());
             if (page != null) {
                 page.check();
             }
             return train(engine, experiment, model, page);
         }
-    }
-
-    private Map<String, String> overrides() {
-        Map<String, String> overrides = new LinkedHashMap<>();
-        for (String setting : settings) {
-            int equals = setting.indexOf('=');
-            require(equals > 0, "--set %s: expected path=value, such as optimizer.learning_rate=0.1", setting);
-            overrides.put(setting.substring(0, equals), setting.substring(equals + 1));
-        }
-        if (epochs != null) {
-            overrides.put("training.epochs", epochs);
-        }
-        if (seed != null) {
-            overrides.put("seed", seed);
-        }
-        return overrides;
     }
 
     private int train(Engine engine, Experiment experiment, Path model, ReportFile page) {

@@ -39,6 +39,26 @@ public final class Progress {
         show(line(done, total, loss, validationLoss, pace.secondsPerEpoch(done, now)));
     }
 
+    /** Takes note of the end of one of many trainings. */
+    public void updateRuns(int done, int total) {
+        long now = clock.getAsLong();
+        if (now < next) {
+            return;
+        }
+        next = now + NANOS_BETWEEN_UPDATES;
+        show(runsLine(done, total, pace.secondsPerEpoch(done, now)));
+    }
+
+    static String runsLine(int done, int total, double secondsPerRun) {
+        return String.format(
+                Locale.ROOT,
+                "run %d/%d (%d%%)  %s left",
+                done,
+                total,
+                100L * done / total,
+                Durations.rough((total - done) * secondsPerRun));
+    }
+
     /** Takes the line away. */
     public void clear() {
         show("");

@@ -58,6 +58,11 @@ public record Split(Data training, Data test) {
         return new Split(part(data, order, held, rows), part(data, order, 0, held));
     }
 
+    /** Returns some rows of data. */
+    public static Data rows(Data data, int[] rows) {
+        return new Rows(data, rows);
+    }
+
     private static Data part(Data data, int[] order, int from, int to) {
         int[] rows = Arrays.copyOfRange(order, from, to);
         Arrays.sort(rows);

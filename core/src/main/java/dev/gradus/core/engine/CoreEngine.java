@@ -10,16 +10,26 @@ import dev.gradus.api.data.Csv;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.error.UnknownPartException;
+import dev.gradus.api.loss.Loss;
 import dev.gradus.api.metric.Metric;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.NetworkBuilder;
 import dev.gradus.api.training.Experiment;
+import dev.gradus.api.training.Fit;
+import dev.gradus.api.training.Training;
+import dev.gradus.api.tuning.Folds;
+import dev.gradus.api.tuning.RunListener;
+import dev.gradus.api.tuning.Runs;
+import dev.gradus.api.tuning.Search;
+import dev.gradus.api.tuning.SearchResult;
 import dev.gradus.core.compute.Compute;
 import dev.gradus.core.data.CsvData;
+import dev.gradus.core.data.DataFiles;
 import dev.gradus.core.data.IdxData;
 import dev.gradus.core.data.IdxFiles;
 import dev.gradus.core.file.ExperimentReader;
 import dev.gradus.core.file.ExperimentSchema;
+import dev.gradus.core.file.ExperimentWriter;
 import dev.gradus.core.file.ModelDocument;
 import dev.gradus.core.file.ModelFiles;
 import dev.gradus.core.formula.FormulaCompiler;
@@ -27,16 +37,20 @@ import dev.gradus.core.formula.LoopBackends;
 import dev.gradus.core.kernel.KernelProviders;
 import dev.gradus.core.kernel.KernelSpeed;
 import dev.gradus.core.kernel.MatrixKernelsProvider;
+import dev.gradus.core.network.CoreNetwork;
 import dev.gradus.core.network.CoreNetworkBuilder;
 import dev.gradus.core.network.NetworkServices;
 import dev.gradus.core.parallel.WorkerPool;
 import dev.gradus.core.plugin.Registry;
+import dev.gradus.core.tuning.CrossValidation;
+import dev.gradus.core.tuning.Trained;
 import dev.gradus.core.warmup.WarmUp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /** The engine: a registry of parts, kernels, a formula compiler and threads. */
 final class CoreEngine implements Engine {
@@ -88,7 +102,30 @@ final class CoreEngine implements Engine {
 
     @Override
     public Experiment experiment(Path file, Map<String, String> overrides) {
-        return LoadedExperiment.of(ExperimentReader.read(file, overrides), services);
+        return LoadedExperiment.of(ExperimentReader.read(file, overrides), services, new DataFiles());
+    }
+
+    @Override
+    public Runs crossValidate(
+            LongFunction<Network> networks, Data data, Training training, Folds folds, RunListener listener) {
+        Loss loss = registry.create(Loss.class, training.loss(), "loss");
+        CrossValidation.Trainee trainee = (split, seed, callback) -> {
+            CoreNetwork network = (CoreNetwork) networks.apply(seed);
+            Fit fit = network.fit(
+                    split.training(), training.change().callback(callback).build());
+            return new Trained(network, fit, split.test(), network.judges(training, null));
+        };
+        return new CrossValidation(data, 0, loss, folds, trainee).run(listener, pool.threads());
+    }
+
+    @Override
+    public SearchResult search(Path file, Map<String, String> overrides, Search search, RunListener listener) {
+        return new SettingsSearch(file, overrides, search, services).run(listener);
+    }
+
+    @Override
+    public void writeExperiment(Path file, Map<String, String> overrides, Path to) {
+        ExperimentWriter.write(file, overrides, to);
     }
 
     @Override

@@ -11,13 +11,16 @@ import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.loss.Outputs;
 import dev.gradus.api.metric.Metric;
-import dev.gradus.api.network.Network;
 import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.api.schedule.Schedule;
+import dev.gradus.api.training.Callback;
 import dev.gradus.api.training.Experiment;
+import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.Training;
-import dev.gradus.core.data.CsvData;
-import dev.gradus.core.data.IdxData;
+import dev.gradus.api.tuning.Folds;
+import dev.gradus.api.tuning.RunListener;
+import dev.gradus.api.tuning.Runs;
+import dev.gradus.core.data.DataFiles;
 import dev.gradus.core.data.Split;
 import dev.gradus.core.file.ExperimentFile;
 import dev.gradus.core.file.ExperimentFile.HeldOut;
@@ -26,6 +29,8 @@ import dev.gradus.core.network.CoreNetwork;
 import dev.gradus.core.network.CoreNetworkBuilder;
 import dev.gradus.core.network.NetworkServices;
 import dev.gradus.core.network.PartSource;
+import dev.gradus.core.tuning.CrossValidation;
+import dev.gradus.core.tuning.Trained;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,24 +40,48 @@ import java.util.function.Supplier;
  * An experiment file with everything it names: parts made, data read, network built.
  *
  * @param test null if nothing is held back
+ * @param source what it was made from
  */
-record LoadedExperiment(String name, Network network, Data trainingData, Data test, Training training)
+record LoadedExperiment(
+        String name, CoreNetwork network, Data trainingData, Data test, Training training, Source source)
         implements Experiment {
 
+    /**
+     * What an experiment is made from.
+     *
+     * @param file what the file says
+     * @param files reads what it names
+     * @param training the training it says, with its parts
+     * @param samples all samples but those of the test, also those that are held back for validation
+     */
+    record Source(ExperimentFile file, NetworkServices services, DataFiles files, Training training, Data samples) {}
+
     /** Makes the parts before reading the data, which may take long: a misspelt name should be found first. */
-    static LoadedExperiment of(ExperimentFile file, NetworkServices services) {
+    static LoadedExperiment of(ExperimentFile file, NetworkServices services, DataFiles files) {
         PartSource parts = services.parts();
         Training training = inFile(file, () -> training(file, parts));
         ExperimentFile.DataSection section = file.data();
-        Data all = section.idx().isPresent() ? IdxData.read(section.idx().get()) : CsvData.read(csv(section, training));
-        Split tested = split(file, section.test(), all, Split::of);
-        Split validated = split(file, section.validation(), tested.training(), Split::validation);
+        Data all = section.idx().isPresent() ? files.read(section.idx().get()) : files.read(csv(section, training));
+        Split tested = split(file, section.test(), all, files, Split::of);
+        return make(new Source(file, services, files, training, tested.training()), tested.test());
+    }
+
+    private static LoadedExperiment make(Source source, Data test) {
+        ExperimentFile file = source.file();
+        Training training = source.training();
+        Split validated = split(file, file.data().validation(), source.samples(), source.files(), Split::validation);
         Data train = validated.training();
-        Network network = inFile(file, () -> network(file, train, services));
+        CoreNetwork network = inFile(file, () -> network(file, train, source.services()));
         Training watched = validated.test() == null
                 ? training
                 : training.change().validation(validated.test()).build();
-        return new LoadedExperiment(file.name(), network, train, tested.test(), watched);
+        return new LoadedExperiment(file.name(), network, train, test, watched, source);
+    }
+
+    /** Returns the same experiment with other samples to train on and validate by, and another seed. */
+    LoadedExperiment with(Data samples, long seed) {
+        return make(
+                new Source(source.file.withSeed(seed), source.services, source.files, source.training, samples), null);
     }
 
     /** Holds back a fraction of the samples. */
@@ -61,16 +90,15 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
     }
 
     /** Returns what to train on, and what is held back or in files of its own; null if there is nothing of that. */
-    private static Split split(ExperimentFile file, HeldOut part, Data samples, Splitter splitter) {
+    private static Split split(ExperimentFile file, HeldOut part, Data samples, DataFiles files, Splitter splitter) {
         if (part.fraction() > 0) {
             return inFile(file, () -> splitter.of(samples, part.fraction(), file.seed()));
         }
         if (part.idx().isPresent()) {
-            return new Split(samples, IdxData.read(part.idx().get()));
+            return new Split(samples, files.read(part.idx().get()));
         }
         return new Split(
-                samples,
-                part.files().isEmpty() ? null : CsvData.read(file.data().otherFiles(part, samples)));
+                samples, part.files().isEmpty() ? null : files.read(file.data().otherFiles(part, samples)));
     }
 
     /** Returns what to read; a target of a loss of classes is a class, even if its name is a number. */
@@ -113,7 +141,7 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
         return schedule;
     }
 
-    private static Network network(ExperimentFile file, Data train, NetworkServices services) {
+    private static CoreNetwork network(ExperimentFile file, Data train, NetworkServices services) {
         CoreNetworkBuilder builder = new CoreNetworkBuilder(services);
         ExperimentFile.DataSection data = file.data();
         builder.columnsOf(train)
@@ -147,6 +175,32 @@ record LoadedExperiment(String name, Network network, Data trainingData, Data te
         } catch (InvalidInputException e) {
             throw new InvalidInputException(file.file() + ": " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Runs crossValidate(Folds folds, RunListener listener) {
+        return crossValidation(folds, null)
+                .run(listener, source.services.compute().pool().threads());
+    }
+
+    /**
+     * Returns the cross-validation of this experiment.
+     *
+     * @param score a figure that must be among those measured; null for none
+     */
+    CrossValidation crossValidation(Folds folds, String score) {
+        return new CrossValidation(
+                source.samples,
+                source.file.seed(),
+                (Loss) training.loss().part(),
+                folds,
+                (split, seed, callback) -> with(split.training(), seed).train(split.test(), score, callback));
+    }
+
+    /** Trains the network, to be judged by samples that it does not see. */
+    Trained train(Data held, String score, Callback callback) {
+        Fit fit = network.fit(trainingData, training.change().callback(callback).build());
+        return new Trained(network, fit, held, network.judges(training, score));
     }
 
     @Override

@@ -36,6 +36,11 @@ public record ExperimentFile(
         Map<String, Object> initial,
         Training training) {
 
+    /** Returns the same with another seed. */
+    public ExperimentFile withSeed(long other) {
+        return new ExperimentFile(file, name, other, precision, data, network, initial, training);
+    }
+
     /**
      * Where the samples are.
      *

@@ -37,11 +37,22 @@ public final class ExperimentReader {
 
     /** Reads an experiment from a text that would stand in a file of that name. */
     public static ExperimentFile parse(Path file, String text, Map<String, String> overrides) {
+        return new ExperimentReader(file).read(Section.of(values(file, text, overrides), file.toString(), ""));
+    }
+
+    /** Returns what stands in a file that is an experiment, with values set by path. */
+    static Map<String, Object> values(Path file, Map<String, String> overrides) {
+        String text = InputFiles.text(file);
+        parse(file, text, overrides);
+        return values(file, text, overrides);
+    }
+
+    private static Map<String, Object> values(Path file, String text, Map<String, String> overrides) {
         Object json = JsonText.read(text, file.toString());
         Map<String, Object> values =
                 new LinkedHashMap<>(Section.of(json, file.toString(), "").values());
         overrides.forEach((path, value) -> Overrides.apply(values, path, value));
-        return new ExperimentReader(file).read(Section.of(values, file.toString(), ""));
+        return values;
     }
 
     private ExperimentFile read(Section top) {

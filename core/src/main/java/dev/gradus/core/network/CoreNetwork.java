@@ -24,6 +24,7 @@ import dev.gradus.api.network.Prediction;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.tensor.Shape;
 import dev.gradus.api.training.Fit;
+import dev.gradus.api.training.History;
 import dev.gradus.api.training.Regularization;
 import dev.gradus.api.training.Training;
 import dev.gradus.core.encoding.AdaptedData;
@@ -391,6 +392,32 @@ public final class CoreNetwork implements Network {
     public Evaluation evaluate(Data data) {
         Loss loss = trainedLoss();
         return new Evaluator(this, loss).run(data, Metrics.defaults(services.metrics(), task(loss)));
+    }
+
+    /**
+     * Returns the metrics to judge a training by: the usual ones, those that it asks for, and one more by name.
+     *
+     * @param more null for none; the name of a figure that is there already adds nothing
+     */
+    public List<Metric> judges(Training plan, String more) {
+        Task task = task(services.parts().create(Loss.class, plan.loss(), "loss"));
+        List<Metric> judges = new ArrayList<>(Metrics.defaults(services.metrics(), task));
+        List<Metric> asked = new ArrayList<>(Metrics.of(plan.metrics(), services.parts(), task, "training.metrics"));
+        boolean known = more == null
+                || more.equals(History.LOSS)
+                || Stream.concat(judges.stream(), asked.stream())
+                        .anyMatch(metric -> metric.figure().equals(more));
+        if (!known) {
+            Metric metric = services.parts().create(Metric.class, PartSpec.named(more), "score");
+            metric.check(task);
+            asked.add(metric);
+        }
+        for (Metric metric : asked) {
+            if (judges.stream().noneMatch(judge -> judge.figure().equals(metric.figure()))) {
+                judges.add(metric);
+            }
+        }
+        return judges;
     }
 
     @Override
