@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>In a block of language {@code console} a line that begins with {@code $} is a command and the lines after it are
  * its standard output; a command without any is only run. The blocks of one document run in order in one directory that
- * holds {@code gradus}, {@code examples} and what is built of the command, as the root of a clone does.
+ * holds {@code gradus}, {@code examples} and what is built of the command, as the root of a clone does. What a command
+ * writes below {@code docs} is what the project has there, such as the figures of the tutorial; who changes how they
+ * look runs the commands in the project's root.
  */
 @DisabledOnOs(OS.WINDOWS)
 class ConsoleBlocksTest {
@@ -58,6 +60,22 @@ class ConsoleBlocksTest {
                         String.join("\n", result.output()),
                         () -> block.where() + ": " + command.text());
             }
+        }
+        checkDocuments(block, shell);
+    }
+
+    /** What was written below docs has come to stay, so it is compared once and taken away. */
+    private static void checkDocuments(Block block, Shell shell) throws IOException {
+        Path docs = shell.directory().resolve("docs");
+        List<Path> written;
+        try (Stream<Path> files = Files.walk(docs)) {
+            written = files.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : written) {
+            Path committed = Block.root().resolve(shell.directory().relativize(file));
+            assertTrue(Files.exists(committed), () -> block.where() + " writes " + committed + ", which is not there");
+            assertEquals(Files.readString(committed), Files.readString(file), () -> block.where() + ": " + committed);
+            Files.delete(file);
         }
     }
 

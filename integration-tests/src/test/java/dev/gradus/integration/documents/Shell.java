@@ -26,6 +26,7 @@ record Shell(Path directory) {
         Path built = Files.createDirectories(directory.resolve("cli/target"));
         Files.createSymbolicLink(
                 built.resolve("gradus"), Distribution.directory().toRealPath());
+        Files.createDirectories(directory.resolve("docs/tutorial/figures"));
         copySources(Block.root().resolve("examples"), directory.resolve("examples"));
         return new Shell(directory);
     }
