@@ -1,7 +1,8 @@
 package dev.gradus.api;
 
 /**
- * A part of a network or of its training: an activation, loss, optimizer, layer, initializer or schedule.
+ * A part of a network or of its training: an activation, loss, optimizer, layer, initializer, schedule or
+ * metric.
  *
  * <p>A part is immutable. It is normally a record whose components are its settings; from the record the engine derives
  * the JSON form, the defaults (those of the constructor without arguments, which {@link java.util.ServiceLoader} needs

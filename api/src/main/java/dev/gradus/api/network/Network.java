@@ -5,6 +5,7 @@ import dev.gradus.api.data.Column;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.data.Preparation;
 import dev.gradus.api.loss.Loss;
+import dev.gradus.api.metric.Metric;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.Regularization;
@@ -141,6 +142,11 @@ public interface Network {
      * @throws dev.gradus.api.error.InvalidInputException if a metric makes no sense for what the network predicts
      */
     Evaluation evaluate(Data data, List<PartSpec> metrics);
+
+    /** Returns the loss and some metrics on data with targets. */
+    default Evaluation evaluate(Data data, Metric... metrics) {
+        return evaluate(data, Stream.of(metrics).map(PartSpec::of).toList());
+    }
 
     /** Returns the loss and some metrics by name, with their default settings, on data with targets. */
     default Evaluation evaluate(Data data, String... metrics) {

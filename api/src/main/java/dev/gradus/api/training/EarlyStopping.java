@@ -6,7 +6,8 @@ import dev.gradus.api.Check;
  * When to give up because training makes nothing better any more, and which parameters to keep then.
  *
  * <p>After each epoch one figure is looked at. If it has not become better than the best so far by more than
- * {@code minDelta} for {@code patience} epochs in a row, training ends. At the end of training, whatever ended it, the
+ * {@code minDelta} for {@code patience} epochs in a row, training ends. A loss is better if it is lower; a metric says
+ * which way is better itself. At the end of training, whatever ended it, the
  * network gets back the parameters and buffers of the epoch with the best figure.
  *
  * <pre>{@code EarlyStopping.after(10).minDelta(1e-4)}</pre>

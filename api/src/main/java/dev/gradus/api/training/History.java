@@ -10,8 +10,9 @@ import java.util.Map;
  *
  * <p>There are always {@code loss} (the mean, over the epoch's batches, of the loss before each update) and, unless the
  * optimizer finds the length of its steps itself, {@code learning_rate}; with validation data also
- * {@code validation_loss} (after the epoch); and for each metric
- * asked for a column of its name, and one with {@code validation_} in front.
+ * {@code validation_loss} (after the epoch). Each metric asked for has a column by the name of its figure, of the
+ * predictions that the loss is of, and with validation data one with {@code validation_} in front. What is not defined
+ * is NaN.
  */
 public final class History {
 

@@ -16,7 +16,7 @@ final class Metrics {
 
     /** What figures are called that are no metrics. */
     private static final Set<String> TAKEN =
-            Set.of("epoch", History.LOSS, History.VALIDATION_LOSS, History.LEARNING_RATE);
+            Set.of("epoch", History.LOSS, History.VALIDATION_LOSS, History.PENALTY, History.LEARNING_RATE);
 
     private Metrics() {}
 

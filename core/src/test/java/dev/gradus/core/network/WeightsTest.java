@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.activations.Tanh;
-import dev.gradus.api.PartSpec;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.loss.Loss;
@@ -31,7 +30,6 @@ import dev.gradus.optimizers.Lbfgs;
 import dev.gradus.optimizers.LevenbergMarquardt;
 import dev.gradus.optimizers.Sgd;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -287,9 +285,7 @@ class WeightsTest {
         // Metrics are about the data: weights of classes are a means of training.
         assertEquals(
                 (yes + 2 * no + 3 * wrong) / 6,
-                network.evaluate(data, List.of(PartSpec.of(new LogLoss())))
-                        .metrics()
-                        .get("log_loss"),
+                network.evaluate(data, new LogLoss()).metrics().get("log_loss"),
                 1e-14);
     }
 
