@@ -4,7 +4,6 @@ import dev.gradus.api.Check;
 import dev.gradus.api.PartSpec;
 import dev.gradus.api.data.Column;
 import dev.gradus.api.data.Data;
-import dev.gradus.api.data.DataBuilder;
 import dev.gradus.api.data.Preparation;
 import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.layer.Phase;
@@ -352,17 +351,7 @@ public final class CoreNetwork implements Network {
 
     @Override
     public Prediction predict(Map<String, ?> row) {
-        for (String input : inputs) {
-            Check.require(
-                    row.containsKey(input),
-                    "predict: no input '%s' in the row.%s It has: %s. A missing value is a null",
-                    input,
-                    Suggestions.didYouMean(input, row.keySet()),
-                    String.join(", ", row.keySet()));
-        }
-        DataBuilder<Map<String, ?>> data = Data.from(List.of(row));
-        inputColumns().forEach(column -> data.input(column, values -> values.get(column.name())));
-        return interpret(predict(data.build())[0]);
+        return interpret(predict(NamedRow.of(row, inputColumns()))[0]);
     }
 
     @Override

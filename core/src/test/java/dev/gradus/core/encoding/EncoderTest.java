@@ -185,7 +185,7 @@ class EncoderTest {
     void anUnknownKindOfScalingIsRefusedWithASuggestion() {
         assertEquals(
                 "data.scaling.inputs: no scaling 'standart'. Did you mean 'standard'?"
-                        + " Allowed: none, standard, minmax, robust, log",
+                        + " Allowed: none, standard, minmax, robust, log, bytes",
                 refusal(() -> ScaleKind.of("standart", "data.scaling.inputs")));
     }
 

@@ -306,7 +306,7 @@ class ColumnsTest {
                         .build()));
         assertEquals(
                 "scaling of 'length': no scaling 'robst'. Did you mean 'robust'?"
-                        + " Allowed: none, standard, minmax, robust, log",
+                        + " Allowed: none, standard, minmax, robust, log, bytes",
                 refusal(() -> builder(data(ANIMALS), 3)
                         .prepare("length", Preparation.ofScaling("robst"))
                         .build()));
