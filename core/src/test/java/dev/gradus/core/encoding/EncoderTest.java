@@ -71,10 +71,10 @@ class EncoderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ScaleKind.class)
+    @EnumSource(names = {"STANDARD", "MINMAX", "ROBUST", "LOG"})
     void aConstantColumnIsNeverDividedByZero(ScaleKind kind) {
         Encoder encoder = measured(numeric(kind, Missing.error()), 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1);
-        assertArrayEquals(new double[] {kind == ScaleKind.NONE ? 0.1 : 0}, encoded(encoder, 0.1));
+        assertArrayEquals(new double[] {0}, encoded(encoder, 0.1));
     }
 
     @Test
