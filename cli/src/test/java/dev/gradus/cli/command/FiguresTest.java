@@ -296,6 +296,58 @@ class FiguresTest {
         parse(svg);
     }
 
+    /** Two hidden layers of a hundred units. */
+    private Path large(int rows) throws IOException {
+        StringBuilder csv = new StringBuilder("a,b,c,d,y\n");
+        for (int i = 0; i < rows; i++) {
+            csv.append(i % 7)
+                    .append(',')
+                    .append(i % 11)
+                    .append(',')
+                    .append(i % 13)
+                    .append(',')
+                    .append(i % 5)
+                    .append(',')
+                    .append(i % 3)
+                    .append('\n');
+        }
+        Files.writeString(directory.resolve("large.csv"), csv);
+        return Files.writeString(directory.resolve("large.json"), """
+                { "data": { "train": "large.csv", "targets": ["y"] },
+                  "network": [ { "type": "dense", "units": 100, "activation": "relu" },
+                               { "type": "dense", "units": 100, "activation": "tanh" },
+                               { "type": "dense", "units": 1 } ],
+                  "loss": "mse", "optimizer": { "type": "adam" }, "training": { "epochs": 3 } }
+                """);
+    }
+
+    @Test
+    void doesNotEnumerateTenThousandParametersAndNamesTheOptionToUse() throws IOException {
+        Run.of("explain", large(10), "--format", "html").failed(2, """
+                gradus: the network has 10701 trained parameters; at most 200 are explained at a time. Name some with \
+                --param, such as --param dense_1.weight[0][0]
+                """);
+    }
+
+    @Test
+    void countsWhatFiguresOfALargeNetworkCostAndSaysWhatItLeavesOut() throws IOException {
+        String page = Run.of(
+                        "explain",
+                        large(60),
+                        "--param",
+                        "dense_1.weight[0][0]",
+                        "--param",
+                        "dense_3.weight",
+                        "--format",
+                        "html")
+                .succeeded()
+                .out();
+        assertTrue(page.contains("Of dense_1's units the first 6 of 100 are drawn."));
+        assertTrue(page.contains("The first 12 of 101 parameters have a curve. Choose others with --param."));
+        assertTrue(page.contains("20 of 60 samples on their way through the network"));
+        assertTrue(page.length() < 3_000_000, () -> page.length() + " characters");
+    }
+
     @Test
     void namesTheFiguresThereAre() {
         Run.of("explain", drug.experiment(), "--figure", "squiggle").failed(2, """

@@ -18,15 +18,18 @@ import java.util.List;
 /** Draws the network with its parameters, their values and derivatives, and a sample on its way through it. */
 final class NetworkPicture implements Picture {
 
-    private static final double APART = 190;
-    private static final double ROW = 108;
+    private static final double APART = 262;
+    private static final double ROW = 114;
     private static final double SIDE = 78;
     private static final double TOP = 84;
     private static final double BOTTOM = 64;
     private static final double RADIUS = 22;
 
     /** Where a wire's words are, as a share of its way; there they collide least. */
-    private static final double WORDS_AT = 0.4;
+    private static final double WORDS_AT = 0.57;
+
+    /** A little nearer to where the wire comes from, as below the unit that it leads to there are words too. */
+    private static final double WORDS_BACK = 10;
 
     private static final double WORDS_HIGH = 13;
 
@@ -201,7 +204,12 @@ final class NetworkPicture implements Picture {
             if (wire.from() < 0) {
                 svg.label(x(wire.column()), y(wire) + RADIUS + 26, classes, "middle", words);
             } else if (hasRoom(wire.column()) && !wire.name().isEmpty()) {
-                svg.label(x(wire.column() - 1) + APART * WORDS_AT, middle(wire) - 3, classes, "middle", words);
+                svg.label(
+                        x(wire.column() - 1) + APART * WORDS_AT - WORDS_BACK,
+                        middle(wire) - 3,
+                        classes,
+                        "middle",
+                        words);
             }
         }
     }

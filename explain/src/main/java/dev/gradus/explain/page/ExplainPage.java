@@ -43,7 +43,7 @@ public final class ExplainPage {
             var(--muted);border-radius:6px;padding:2px 8px;min-height:30px;max-width:100%}
             .controls output{font-variant-numeric:tabular-nums;font-size:15px;min-width:15ch}
             .wide{grid-column:1/-1}
-            .wide .chart{min-width:440px;margin:0 auto}
+            .wide .chart{min-width:520px;margin:0 auto}
             .lead{font-size:18px;margin:6px 0 0}
             .note{border-left:3px solid var(--faint);padding:2px 0 2px 14px;margin:0 0 8px}
             .trouble{border-left-color:var(--red)}

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +86,8 @@ class ExplainedExamplesTest {
                         trainable);
     }
 
+    private static final String FORKS = "i1,i2,o1,o2\n0.05,0.1,0.01,0.99\n";
+
     private static final String DOSAGES = "x,y\n0,0\n0.5,1\n1,0\n";
 
     @Test
@@ -109,6 +112,17 @@ class ExplainedExamplesTest {
                 assertEquals(
                         example.get("hidden").get(unit).get(sample).doubleValue(),
                         hidden.get("output").get(unit).doubleValue(),
+                        TOLERANCE);
+            }
+            // The blue and the orange curve: outgoing weight times what the unit gives, in the figure of the network.
+            JsonNode state =
+                    explanation.get("figures").get("network").get("states").get(0);
+            JsonNode given = state.get("traces").get(sample).get("output").get(1);
+            for (int unit = 0; unit < 2; unit++) {
+                double outgoing = state.get("values").get(4 + unit).doubleValue();
+                assertEquals(
+                        example.get(unit == 0 ? "blue" : "orange").get(sample).doubleValue(),
+                        outgoing * given.get(unit).doubleValue(),
                         TOLERANCE);
             }
             assertEquals(
@@ -153,6 +167,32 @@ class ExplainedExamplesTest {
     }
 
     @Test
+    void theFigureOfTheLossHasTheFitsAtRoundValuesOfTheLastBias() throws IOException {
+        JsonNode example = examples.get("squiggle_ssr_of_b3");
+        JsonNode explanation = explain(
+                DOSAGES,
+                squiggle(examples.get("squiggle_forward").get("parameters"), "[\"dense_2.bias\"]", 0.1),
+                "--steps",
+                "30");
+        JsonNode figure = explanation.get("figures").get("loss").get(0);
+        Map<Double, Double> fits = new TreeMap<>();
+        figure.get("fits")
+                .forEach(fit ->
+                        fits.put(fit.get("value").doubleValue(), fit.get("loss").doubleValue()));
+        for (double b3 : new double[] {0, 1, 2, 3}) {
+            double expected = 0;
+            for (JsonNode point : example) {
+                expected =
+                        point.get("b3").doubleValue() == b3 ? point.get("ssr").doubleValue() : expected;
+            }
+            assertEquals(expected, fits.get(b3), TOLERANCE);
+        }
+        JsonNode steps = examples.get("squiggle_descend_b3").get("steps");
+        double end = steps.get(steps.size() - 1).get("b3").doubleValue();
+        assertEquals(end, figure.get("states").get(0).get("argmin").doubleValue(), 1e-6);
+    }
+
+    @Test
     void theDescentOfTheLastLayerAndOfAllParameters() throws IOException {
         descent("squiggle_descend_w3_w4_b3", "[\"dense_2.*\"]", 0.1);
         descent("squiggle_descend_all", "[\"*\"]", 0.01);
@@ -160,37 +200,56 @@ class ExplainedExamplesTest {
 
     private void descent(String name, String trainable, double rate) throws IOException {
         JsonNode steps = examples.get(name).get("steps");
-        int followed = 3;
-        JsonNode explanation = explain(
-                DOSAGES,
-                squiggle(steps.get(0).get("parameters"), trainable, rate),
-                "--steps",
-                String.valueOf(followed));
+        String experiment = squiggle(steps.get(0).get("parameters"), trainable, rate);
         for (JsonNode step : steps) {
-            int epoch = step.get("epoch").intValue();
-            if (epoch > followed) {
-                break;
-            }
-            JsonNode found = explanation.get("steps").get(epoch);
-            assertEquals(step.get("ssr").doubleValue(), found.get("loss").doubleValue(), TOLERANCE);
-            for (int i = 0; i < explanation.get("derivations").size(); i++) {
-                String parameter = explanation
-                        .get("derivations")
-                        .get(i)
-                        .get("parameter")
-                        .get("name")
-                        .textValue();
-                assertEquals(
-                        step.get("parameters").get(parameter).doubleValue(),
-                        found.get("values").get(i).doubleValue(),
-                        TOLERANCE,
-                        name + " " + epoch + " " + parameter);
+            Followed found = follow(DOSAGES, experiment, step.get("epoch").intValue());
+            assertEquals(step.get("ssr").doubleValue(), found.loss(), TOLERANCE);
+            found.values().forEach((parameter, value) -> {
+                String what = name + " " + step.get("epoch") + " " + parameter;
+                assertEquals(step.get("parameters").get(parameter).doubleValue(), value, TOLERANCE, what);
                 assertEquals(
                         step.get("gradient").get(parameter).doubleValue(),
-                        found.get("gradients").get(i).doubleValue(),
-                        TOLERANCE);
+                        found.gradients().get(parameter),
+                        TOLERANCE,
+                        what);
+            });
+        }
+    }
+
+    /** Where a descent is after some steps. */
+    private record Followed(double loss, Map<String, Double> values, Map<String, Double> gradients) {
+
+        /** Compares with a matrix of parameters, and of gradients where they are given. */
+        void check(String layer, JsonNode values, JsonNode gradient) {
+            for (int i = 0; i < values.size(); i++) {
+                for (int j = 0; j < values.get(i).size(); j++) {
+                    String name = "w" + layer + "_" + (i + 1) + "_" + (j + 1);
+                    assertEquals(values.get(i).get(j).doubleValue(), values().get(name), TOLERANCE, name);
+                    assertEquals(
+                            gradient.get(i).get(j).doubleValue(), gradients().get(name), TOLERANCE, name);
+                }
             }
         }
+    }
+
+    private Followed follow(String csv, String experiment, int steps) throws IOException {
+        JsonNode explanation = explain(csv, experiment, "--steps", String.valueOf(Math.max(1, steps)));
+        JsonNode all = explanation.get("steps");
+        JsonNode found = steps == 0 ? all.get(0) : all.get(all.size() - 1);
+        assertEquals(steps, found.get("step").intValue());
+        Map<String, Double> values = new TreeMap<>();
+        Map<String, Double> gradients = new TreeMap<>();
+        for (int i = 0; i < explanation.get("derivations").size(); i++) {
+            String name = explanation
+                    .get("derivations")
+                    .get(i)
+                    .get("parameter")
+                    .get("name")
+                    .textValue();
+            values.put(name, found.get("values").get(i).doubleValue());
+            gradients.put(name, found.get("gradients").get(i).doubleValue());
+        }
+        return new Followed(found.get("loss").doubleValue(), values, gradients);
     }
 
     @Test
@@ -205,7 +264,22 @@ class ExplainedExamplesTest {
                   "loss": { "type": "ssr", "scale": 0.5 }, "optimizer": { "type": "sgd", "learning_rate": 0.5 },
                   "training": { "batch_size": "all", "trainable": ["*.weight"] } }
                 """.formatted(start.get("W1"), start.get("W2"));
-        JsonNode explanation = explain("i1,i2,o1,o2\n0.05,0.1,0.01,0.99\n", experiment);
+        for (JsonNode step : examples.get("mazur_2_2_2").get("steps")) {
+            Followed found = follow(FORKS, experiment, step.get("epoch").intValue());
+            assertEquals(step.get("loss").doubleValue(), found.loss(), TOLERANCE);
+            found.check("1", step.get("W1"), step.get("gradient_W1"));
+            found.check("2", step.get("W2"), step.get("gradient_W2"));
+        }
+        JsonNode explanation = explain(FORKS, experiment);
+        for (int unit = 0; unit < 2; unit++) {
+            JsonNode layers = explanation.get("samples").get(0).get("layers");
+            for (String layer : List.of("hidden", "output")) {
+                double expected = start.get(layer).get(unit).doubleValue();
+                int number = layer.equals("hidden") ? 0 : 1;
+                assertEquals(
+                        expected, layers.get(number).get("output").get(unit).doubleValue(), TOLERANCE);
+            }
+        }
         assertEquals(
                 start.get("loss").doubleValue(),
                 explanation.get("loss").get("value").doubleValue(),
@@ -270,7 +344,14 @@ class ExplainedExamplesTest {
                   "loss": "mse", "optimizer": { "type": "sgd", "learning_rate": 0.5 },
                   "training": { "batch_size": "all" } }
                 """.formatted(start.get("W1"), start.get("B1"), start.get("W2"), start.get("B2"));
-        JsonNode explanation = explain("a,b,y\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n", experiment, "--steps", "2");
+        String table = "a,b,y\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n";
+        for (JsonNode step : steps) {
+            Followed found = follow(table, experiment, step.get("epoch").intValue());
+            assertEquals(step.get("loss").doubleValue(), found.loss(), TOLERANCE);
+            found.check("1", step.get("W1"), step.get("gradient").get("W1"));
+            found.check("2", step.get("W2"), step.get("gradient").get("W2"));
+        }
+        JsonNode explanation = explain(table, experiment, "--steps", "2");
         assertEquals(
                 start.get("loss").doubleValue(),
                 explanation.get("loss").get("value").doubleValue(),
