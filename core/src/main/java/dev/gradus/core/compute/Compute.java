@@ -5,7 +5,6 @@ import dev.gradus.core.formula.FormulaCompiler;
 import dev.gradus.core.kernel.MatrixKernelsProvider;
 import dev.gradus.core.kernel.PlainMatrixKernelsProvider;
 import dev.gradus.core.parallel.WorkerPool;
-import dev.gradus.core.straight.StraightPasses;
 import dev.gradus.core.tensor.MatrixOperations;
 import dev.gradus.core.warmup.Gate;
 import dev.gradus.core.warmup.WarmUp;
@@ -19,7 +18,6 @@ public final class Compute {
     private final MatrixKernelsProvider plain = new PlainMatrixKernelsProvider();
     private final MatrixKernelsProvider fastest;
     private final FormulaCompiler formulas;
-    private final StraightPasses straight;
     private final WorkerPool pool;
     private final Gate floats;
     private final Gate doubles;
@@ -33,7 +31,6 @@ public final class Compute {
     public Compute(MatrixKernelsProvider fastest, FormulaCompiler formulas, WorkerPool pool, WarmUp warmUp) {
         this.fastest = fastest;
         this.formulas = formulas;
-        this.straight = new StraightPasses(formulas);
         this.pool = pool;
         WarmUp needed = fastest.priority() == plain.priority() ? WarmUp.none() : warmUp;
         floats = needed.gate(ENOUGH_WORK, () -> trial(Precision.FLOAT32));
@@ -53,11 +50,6 @@ public final class Compute {
     /** Returns the formula compiler. */
     public FormulaCompiler formulas() {
         return formulas;
-    }
-
-    /** Returns what makes straight-line code of whole passes. */
-    public StraightPasses straight() {
-        return straight;
     }
 
     /** Returns the threads. */

@@ -2,6 +2,7 @@ package dev.gradus.core.network;
 
 import dev.gradus.api.metric.Metric;
 import dev.gradus.core.compute.Compute;
+import dev.gradus.core.straight.StraightPasses;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,11 +10,18 @@ import java.util.List;
  * What networks need of their engine.
  *
  * @param compute what they compute with
+ * @param straight makes straight-line code of whole passes
  * @param parts where their parts come from
  * @param metrics all metrics there are, with their default settings
  * @param writer writes them to files
  */
-public record NetworkServices(Compute compute, PartSource parts, List<Metric> metrics, Writer writer) {
+public record NetworkServices(
+        Compute compute, StraightPasses straight, PartSource parts, List<Metric> metrics, Writer writer) {
+
+    /** What is there, and straight-line code made of its formulas. */
+    public NetworkServices(Compute compute, PartSource parts, List<Metric> metrics, Writer writer) {
+        this(compute, new StraightPasses(compute.formulas()), parts, metrics, writer);
+    }
 
     /** Writes networks to files. */
     @FunctionalInterface

@@ -30,7 +30,6 @@ final class StraightPredictions {
             predictions = number;
             if (number == ENOUGH) {
                 code = network.services()
-                        .compute()
                         .straight()
                         .prediction(network.layerList())
                         .orElse(null);

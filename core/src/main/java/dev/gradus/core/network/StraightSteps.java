@@ -64,6 +64,6 @@ final class StraightSteps {
         }
         double factor = loss.factor(rows, network.spec().outputs());
         StepPlan plan = new StepPlan(rows, element.get(), factor, update.get(), optimizer.trained());
-        return network.services().compute().straight().step(network.layerList(), plan);
+        return network.services().straight().step(network.layerList(), plan);
     }
 }

@@ -130,8 +130,8 @@ class StraightPassesTest {
         for (String name : ordinary.parameters()) {
             assertArrayEquals(ordinary.parameter(name), straight.parameter(name), name);
         }
-        assertEquals(1, straight.services().compute().straight().made());
-        assertEquals(0, ordinary.services().compute().straight().made());
+        assertEquals(1, straight.services().straight().made());
+        assertEquals(0, ordinary.services().straight().made());
     }
 
     @Test
@@ -150,7 +150,7 @@ class StraightPassesTest {
         for (String name : straight.parameters()) {
             assertArrayEquals(networks.get(1).parameter(name), straight.parameter(name), name);
         }
-        assertEquals(1, straight.services().compute().straight().made());
+        assertEquals(1, straight.services().straight().made());
     }
 
     /** Harmless until a step that only straight-line code takes. */
@@ -200,9 +200,9 @@ class StraightPassesTest {
         CoreNetwork wide = network(layer -> layer, Precision.FLOAT32, 100, new Tanh());
         wide.fit(DATA, training(new Mse(), new Sgd(0.01)).build());
 
-        assertEquals(0, rows.services().compute().straight().made());
-        assertEquals(0, classes.services().compute().straight().made());
-        assertEquals(0, wide.services().compute().straight().made());
+        assertEquals(0, rows.services().straight().made());
+        assertEquals(0, classes.services().straight().made());
+        assertEquals(0, wide.services().straight().made());
     }
 
     @Test
@@ -214,7 +214,7 @@ class StraightPassesTest {
             for (int i = 0; i < EPOCHS; i++) {
                 assertArrayEquals(first, network.predict(inputs));
             }
-            assertEquals(1, network.services().compute().straight().made());
+            assertEquals(1, network.services().straight().made());
 
             network.fit(DATA, training(new Mse(), new Sgd(0.1)).epochs(1).build());
             double[] all = network.predict(Data.of(new double[][] {inputs}))[0];
