@@ -5,6 +5,7 @@ import dev.gradus.api.data.Data;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.NetworkBuilder;
 import dev.gradus.api.training.Experiment;
+import dev.gradus.api.training.Suggestion;
 import dev.gradus.api.training.Training;
 import dev.gradus.api.tuning.Folds;
 import dev.gradus.api.tuning.RunListener;
@@ -118,6 +119,18 @@ public interface Engine extends AutoCloseable {
      *     samples
      */
     Data idx(Path images, Optional<Path> labels);
+
+    /**
+     * Makes up an experiment from CSV files: what is to be learnt, a network, a loss and a way to train that suit.
+     *
+     * @param csv the files, the targets and, if it is not to be all the others that are worth it, the inputs
+     * @param file where the experiment would stand: it names its data from there; nothing is written
+     * @throws dev.gradus.api.error.InvalidInputException if the files cannot be read or there is nothing to learn
+     */
+    Suggestion suggest(Csv csv, Path file);
+
+    /** Makes up an experiment from images and labels in the format of MNIST in the same way. */
+    Suggestion suggest(Path images, Path labels, Path file);
 
     /**
      * Makes a part by name.

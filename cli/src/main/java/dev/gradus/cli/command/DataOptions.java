@@ -8,6 +8,7 @@ import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.data.Data;
 import dev.gradus.api.data.Missing;
 import dev.gradus.api.network.Network;
+import dev.gradus.api.training.Suggestion;
 import dev.gradus.core.data.FormatNames;
 import dev.gradus.core.io.FileNames;
 import java.nio.file.Path;
@@ -133,6 +134,17 @@ final class DataOptions {
             return engine.idx(images, Optional.ofNullable(labels));
         }
         return engine.csv(csv(network));
+    }
+
+    /** Makes up an experiment for some targets, which would stand in a file. */
+    Suggestion suggest(Engine engine, List<String> targets, Path file) {
+        if (images != null) {
+            require(labels != null, "--images without --labels; name the file with the labels too");
+            require(targets.isEmpty(), "--target: the target of images is their label; leave it out");
+            return engine.suggest(images, labels, file);
+        }
+        require(!targets.isEmpty(), "--data without --target; name the column to predict");
+        return engine.suggest(Csv.of(files()).format(format()).targets(targets.toArray(String[]::new)), file);
     }
 
     private Csv csv(Network network) {

@@ -41,6 +41,12 @@ final class OutputFile {
                 file);
     }
 
+    /** Checks where an experiment is to go; one that exists may have been edited, and is kept. */
+    static void requireNewExperiment(Path file) {
+        AtomicFile.requireWritable(file);
+        require(!Files.exists(file), "--experiment %s: exists already; choose another name, or train it", file);
+    }
+
     /** Checks where a CSV is to go; one that exists must begin with the same header, or it is something else. */
     static void requireCsv(Path file, String option, String header) {
         requireStart(file, option, header);

@@ -1,23 +1,34 @@
 package dev.gradus.cli.command;
 
+import static dev.gradus.api.Check.require;
+
 import dev.gradus.api.Engine;
 import dev.gradus.api.error.GradusException;
 import dev.gradus.api.training.Callback;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.api.training.Fit;
+import dev.gradus.api.training.Suggestion;
 import dev.gradus.api.training.Training;
 import dev.gradus.cli.console.Progress;
+import dev.gradus.core.io.AtomicFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code gradus train}: trains the network of an experiment and saves it. */
 @Command(
         name = "train",
-        description = "Train the network of an experiment file, print the result and save the model.",
+        description = "Train the network of an experiment file, or of one made up from data, print the result and save"
+                + " the model.",
         footer = {
             "",
             "Ctrl-C ends training after the epoch and saves what there is. If training",
@@ -29,8 +40,29 @@ final class TrainCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "EXPERIMENT", description = "The experiment file, in JSON.")
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(
+            paramLabel = "EXPERIMENT",
+            arity = "0..1",
+            description = "The experiment file, in JSON. Without it one is made up from --data and --target.")
     private Path file;
+
+    @Option(
+            names = "--target",
+            paramLabel = "COLUMN",
+            description = "The column of --data to predict, if the experiment is to be made up. Repeatable.")
+    private List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = "--experiment",
+            paramLabel = "FILE.json",
+            description = "Where to write the experiment that was made up.")
+    private Path madeUp;
+
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Option(
             names = {"-o", "--out"},
@@ -61,7 +93,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Engine engine = session.open(settings.threads())) {
-            Experiment experiment = engine.experiment(file, settings.overrides());
+            Experiment experiment = data.given() ? makeUp(engine) : read(engine);
             Path model = out != null ? out : OutputFile.besideExperiment(file);
             OutputFile.requireModel(model, file);
             if (history != null) {
@@ -73,6 +105,40 @@ final class TrainCommand implements Callable<Integer> {
             }
             return train(engine, experiment, model, page);
         }
+    }
+
+    private Experiment read(Engine engine) {
+        if (file == null) {
+            throw new ParameterException(command.commandLine(), "missing required parameter: 'EXPERIMENT'");
+        }
+        require(targets.isEmpty(), "--target goes with --data; an experiment names its own targets");
+        require(madeUp == null, "--experiment goes with --data; there is an experiment already");
+        return engine.experiment(file, settings.overrides());
+    }
+
+    /** Makes up an experiment and says what it is, before training, which may take long or fail. */
+    private Experiment makeUp(Engine engine) {
+        require(file == null, "%s and --data: name an experiment, or data to make one up from", file);
+        file = madeUp != null ? madeUp : inThisDirectory();
+        if (madeUp != null) {
+            OutputFile.requireNewExperiment(madeUp);
+        }
+        Suggestion suggestion = data.suggest(engine, targets, file);
+        Experiment experiment = suggestion.experiment(settings.overrides());
+        if (!session.json()) {
+            session.out().println(suggestion.text());
+        }
+        if (madeUp != null) {
+            AtomicFile.write(madeUp, to -> to.write(suggestion.text().getBytes(StandardCharsets.UTF_8)));
+            session.note("wrote " + madeUp);
+        }
+        return experiment;
+    }
+
+    /** Returns where the experiment would stand if what is printed were saved, and beside it the model. */
+    private Path inThisDirectory() {
+        String name = data.files().get(0).getFileName().toString();
+        return Path.of(name.replaceFirst("(?<=.)\\..*$", "") + ".json");
     }
 
     private int train(Engine engine, Experiment experiment, Path model, ReportFile page) {

@@ -140,7 +140,23 @@ final class CellColumn {
         return Column.categorical(name);
     }
 
-    /** Refuses a column that is neither the one nor the other, or that has nothing but names. */
+    /** Returns whether it is an input of more different texts than teach anything. */
+    boolean hasOnlyNames() {
+        return tooMany;
+    }
+
+    /** Refuses a column that has nothing but names. */
+    void checkNames(CsvHeader header) {
+        Check.require(
+                !tooMany,
+                "%s, column '%s': more than %s different texts; an input that is another one in nearly every row"
+                        + " teaches nothing: leave it out (data.inputs), or say that it is categorical (data.columns)",
+                header.file(),
+                name,
+                mostCategories);
+    }
+
+    /** Refuses a column that is neither the one nor the other. */
     void checkInference(CsvHeader header) {
         if (!inferred) {
             return;
@@ -155,13 +171,6 @@ final class CellColumn {
                             + "\" means a missing value (data.missing.texts)";
             throw notANumber(whereFirstOther, firstOther, header, advice);
         }
-        Check.require(
-                !tooMany,
-                "%s, column '%s': more than %s different texts; an input that is another one in nearly every row"
-                        + " teaches nothing: leave it out (data.inputs), or say that it is categorical (data.columns)",
-                header.file(),
-                name,
-                mostCategories);
     }
 
     private static InvalidInputException notANumber(String where, String text, CsvHeader header, String advice) {

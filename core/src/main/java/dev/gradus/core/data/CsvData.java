@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Samples read from CSV files. */
 public final class CsvData implements Data {
@@ -33,18 +35,24 @@ public final class CsvData implements Data {
      * @throws dev.gradus.api.error.InvalidInputException with file, line and column of whatever is not as it should be
      */
     public static CsvData read(Csv csv) {
-        Check.require(!csv.files().isEmpty(), "data: no file; name at least one");
-        checkDistinct(csv.inputs(), csv.targets());
-        checkWeight(csv);
-        Reader reader = new Reader(csv, Map.of());
-        reader.readAll();
-        Map<String, Column> again = reader.toReadAgain();
-        if (again.isEmpty()) {
-            return reader.finish();
-        }
-        Reader second = new Reader(csv, again);
-        second.readAll();
-        return second.finish();
+        Reader reader = Reader.of(csv);
+        reader.checkNames();
+        return reader.finish();
+    }
+
+    /**
+     * Samples that may be of little use.
+     *
+     * @param data the samples
+     * @param namesOnly the inputs of too many different texts, which are missing in most rows
+     * @param dropped how many rows had no target
+     */
+    public record Lenient(CsvData data, Set<String> namesOnly, int dropped) {}
+
+    /** Reads columns in the same way, but doesn't refuse inputs of too many different texts. */
+    public static Lenient readLeniently(Csv csv) {
+        Reader reader = Reader.of(csv);
+        return new Lenient(reader.finish(), reader.namesOnly(), reader.dropped);
     }
 
     private static void checkDistinct(List<String> inputs, List<String> targets) {
@@ -130,6 +138,34 @@ public final class CsvData implements Data {
         private GrowingTable table;
         private int inputCount;
         private long line;
+        private int dropped;
+
+        /** Returns one that has read all files. */
+        static Reader of(Csv csv) {
+            Check.require(!csv.files().isEmpty(), "data: no file; name at least one");
+            checkDistinct(csv.inputs(), csv.targets());
+            CsvData.checkWeight(csv);
+            Reader reader = new Reader(csv, Map.of());
+            reader.readAll();
+            Map<String, Column> again = reader.toReadAgain();
+            if (again.isEmpty()) {
+                return reader;
+            }
+            Reader second = new Reader(csv, again);
+            second.readAll();
+            return second;
+        }
+
+        void checkNames() {
+            columns.forEach(column -> column.checkNames(header));
+        }
+
+        Set<String> namesOnly() {
+            return columns.stream()
+                    .filter(CellColumn::hasOnlyNames)
+                    .map(column -> column.column().name())
+                    .collect(Collectors.toSet());
+        }
 
         Reader(Csv csv, Map<String, Column> found) {
             this.csv = csv;
@@ -206,6 +242,7 @@ public final class CsvData implements Data {
                             header.file(),
                             line,
                             names.get(i));
+                    dropped++;
                     return;
                 }
             }

@@ -16,6 +16,7 @@ import dev.gradus.api.network.Network;
 import dev.gradus.api.network.NetworkBuilder;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.api.training.Fit;
+import dev.gradus.api.training.Suggestion;
 import dev.gradus.api.training.Training;
 import dev.gradus.api.tuning.Folds;
 import dev.gradus.api.tuning.RunListener;
@@ -42,6 +43,7 @@ import dev.gradus.core.network.CoreNetworkBuilder;
 import dev.gradus.core.network.NetworkServices;
 import dev.gradus.core.parallel.WorkerPool;
 import dev.gradus.core.plugin.Registry;
+import dev.gradus.core.suggest.Suggested;
 import dev.gradus.core.tuning.CrossValidation;
 import dev.gradus.core.tuning.Trained;
 import dev.gradus.core.warmup.WarmUp;
@@ -136,6 +138,17 @@ final class CoreEngine implements Engine {
     @Override
     public Data idx(Path images, Optional<Path> labels) {
         return IdxData.read(new IdxFiles(images, labels));
+    }
+
+    @Override
+    public Suggestion suggest(Csv csv, Path file) {
+        return new CoreSuggestion(Suggested.of(csv, file), file, services);
+    }
+
+    @Override
+    public Suggestion suggest(Path images, Path labels, Path file) {
+        IdxFiles files = new IdxFiles(images, Optional.of(labels));
+        return new CoreSuggestion(Suggested.of(files, file), file, services);
     }
 
     @Override

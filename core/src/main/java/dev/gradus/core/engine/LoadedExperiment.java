@@ -62,7 +62,18 @@ record LoadedExperiment(
         Training training = inFile(file, () -> training(file, parts));
         ExperimentFile.DataSection section = file.data();
         Data all = section.idx().isPresent() ? files.read(section.idx().get()) : files.read(csv(section, training));
-        Split tested = split(file, section.test(), all, files, Split::of);
+        return of(file, training, all, services, files);
+    }
+
+    /** Takes samples that have been read already. */
+    static LoadedExperiment of(ExperimentFile file, Data samples, NetworkServices services) {
+        Training training = inFile(file, () -> training(file, services.parts()));
+        return of(file, training, samples, services, new DataFiles());
+    }
+
+    private static LoadedExperiment of(
+            ExperimentFile file, Training training, Data all, NetworkServices services, DataFiles files) {
+        Split tested = split(file, file.data().test(), all, files, Split::of);
         return make(new Source(file, services, files, training, tested.training()), tested.test());
     }
 

@@ -1,0 +1,34 @@
+package dev.gradus.core.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** JSON among the engine's resources, and JSON written for people. */
+public final class JsonFile {
+
+    private JsonFile() {}
+
+    /** Returns the object in a resource beside a class. */
+    public static Map<String, Object> resource(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Section.of(JsonText.read(text, name), name, "").values();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns an object as text. */
+    public static String text(Map<String, Object> object) {
+        StringBuilder text = new StringBuilder();
+        try {
+            PrettyJson.write(object, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}
