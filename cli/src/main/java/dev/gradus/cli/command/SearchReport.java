@@ -40,15 +40,19 @@ final class SearchReport {
             return;
         }
         PrintStream out = session.out();
-        table().print(out);
+        if (!result.ranking().isEmpty()) {
+            table().print(out);
+        }
         for (Trial trial : result.ranking()) {
             failure(trial).ifPresent(why -> {
                 out.println();
                 out.println(settings(trial) + ": " + why);
             });
         }
-        out.println();
         int ended = result.ranking().size();
+        if (ended > 0) {
+            out.println();
+        }
         if (ended < result.planned()) {
             out.println(ended + " of " + result.planned() + " trials have ended");
         }

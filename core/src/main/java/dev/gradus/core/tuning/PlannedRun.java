@@ -1,6 +1,5 @@
 package dev.gradus.core.tuning;
 
-import dev.gradus.api.PartSpec;
 import dev.gradus.api.error.DivergedException;
 import dev.gradus.api.metric.Metric;
 import dev.gradus.api.network.Evaluation;
@@ -9,7 +8,6 @@ import dev.gradus.api.training.StopReason;
 import dev.gradus.api.tuning.Run;
 import dev.gradus.api.tuning.RunListener;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,9 +45,8 @@ public record PlannedRun(long seed, int fold, Function<Callback, Trained> traini
                 return Optional.empty();
             }
             samples[0] = trained.held().rows();
-            List<PartSpec> metrics =
-                    trained.metrics().stream().map(PartSpec::of).toList();
-            Evaluation evaluation = trained.network().evaluate(trained.held(), metrics);
+            Evaluation evaluation =
+                    trained.network().evaluate(trained.held(), trained.metrics().toArray(Metric[]::new));
             trained.metrics().stream()
                     .filter(Metric::higherIsBetter)
                     .map(Metric::figure)
