@@ -198,4 +198,25 @@ public interface Network {
      * <p>The file is written beside its place and renamed over it, so an older one survives a crash.
      */
     void save(Path file);
+
+    /**
+     * Goes on with the training of a checkpoint, or with one of this network that a callback, a stop condition or its
+     * last epoch has ended: the result is, to the bit, that of one training that was never interrupted.
+     *
+     * <p>The history, early stopping, the optimizer, its schedule and whatever is random go on where they were. The
+     * plan should be that of the training so far; its epochs are those of the whole training.
+     *
+     * @throws dev.gradus.api.error.InvalidInputException if there is no training to go on with, because there never was
+     *     one or because the parameters of its best epoch have been put back, or if the plan has another optimizer,
+     *     other trained parameters or other figures
+     */
+    Fit resume(Data data, Training plan);
+
+    /**
+     * Saves the network with all that is needed to go on with its training: what the optimizer remembers, the position
+     * of its schedule, early stopping and the history.
+     *
+     * @param file a {@code .json} or {@code .safetensors} file, which can also be used like any other model
+     */
+    void saveCheckpoint(Path file);
 }

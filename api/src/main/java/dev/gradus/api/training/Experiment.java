@@ -5,6 +5,7 @@ import dev.gradus.api.network.Network;
 import dev.gradus.api.tuning.Folds;
 import dev.gradus.api.tuning.RunListener;
 import dev.gradus.api.tuning.Runs;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** An experiment file, read and ready to run: a network, its data and how to train it. */
@@ -41,4 +42,12 @@ public interface Experiment {
     default Runs crossValidate(Folds folds) {
         return crossValidate(folds, RunListener.NONE);
     }
+
+    /**
+     * Returns this experiment with the network of a checkpoint in place of a new one; its training is gone on with by
+     * {@link Network#resume}.
+     *
+     * @throws dev.gradus.api.error.InvalidInputException if the file is no checkpoint, or one of another network
+     */
+    Experiment resume(Path checkpoint);
 }

@@ -8,6 +8,7 @@ import dev.gradus.api.loss.Loss;
 import dev.gradus.api.metric.Metric;
 import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.api.schedule.Schedule;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class Training {
     private final ClassWeights classWeights;
     private final List<PartSpec> metrics;
     private final List<Callback> callbacks;
+    private final Checkpoint checkpoint;
 
     private Training(Builder b) {
         loss = b.loss;
@@ -72,6 +74,7 @@ public final class Training {
         classWeights = b.classWeights;
         metrics = List.copyOf(b.metrics);
         callbacks = List.copyOf(b.callbacks);
+        checkpoint = b.checkpoint;
     }
 
     /** Returns a builder with the defaults: 100 epochs, batches of 32, shuffled, every parameter trained. */
@@ -164,6 +167,11 @@ public final class Training {
         return metrics;
     }
 
+    /** Returns where and how often all that is needed to go on is written; empty for nowhere. */
+    public Optional<Checkpoint> checkpoint() {
+        return Optional.ofNullable(checkpoint);
+    }
+
     /** Returns who is told how training goes. */
     public List<Callback> callbacks() {
         return callbacks;
@@ -189,6 +197,7 @@ public final class Training {
         private ClassWeights classWeights;
         private List<PartSpec> metrics = new ArrayList<>();
         private final List<Callback> callbacks = new ArrayList<>();
+        private Checkpoint checkpoint;
 
         private Builder() {}
 
@@ -210,6 +219,7 @@ public final class Training {
             classWeights = t.classWeights;
             metrics.addAll(t.metrics);
             callbacks.addAll(t.callbacks);
+            checkpoint = t.checkpoint;
         }
 
         /** Sets the loss by name, with its default settings. */
@@ -413,6 +423,12 @@ public final class Training {
         /** Computes just these metrics, given or to be found by name, for every epoch. */
         public Builder metrics(List<PartSpec> metrics) {
             this.metrics = new ArrayList<>(metrics);
+            return this;
+        }
+
+        /** Writes all that is needed to go on with the training to a file, every so many epochs and at the end. */
+        public Builder checkpoint(Path file, int everyEpochs) {
+            this.checkpoint = new Checkpoint(file, everyEpochs);
             return this;
         }
 

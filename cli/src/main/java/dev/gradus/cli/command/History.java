@@ -5,6 +5,7 @@ import dev.gradus.core.text.Decimals;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,10 +17,25 @@ final class History {
     private final List<String> lines = new ArrayList<>();
     private String header = HEADER;
 
+    /** Returns the figures of all epochs. */
+    static History of(dev.gradus.api.training.History all) {
+        History history = new History();
+        Map<String, double[]> columns = new LinkedHashMap<>();
+        all.columns().forEach(name -> columns.put(name, all.values(name)));
+        for (int epoch = 0; epoch < all.epochs(); epoch++) {
+            Map<String, Double> figures = new LinkedHashMap<>();
+            for (Map.Entry<String, double[]> column : columns.entrySet()) {
+                figures.put(column.getKey(), column.getValue()[epoch]);
+            }
+            history.add(epoch, figures);
+        }
+        return history;
+    }
+
     /** Adds an epoch; the same figures in the same order each time, the loss first. */
-    void add(Map<String, Double> figures) {
+    void add(int epoch, Map<String, Double> figures) {
         header = "epoch," + String.join(",", figures.keySet());
-        StringBuilder line = new StringBuilder().append(lines.size());
+        StringBuilder line = new StringBuilder().append(epoch);
         figures.values().forEach(value -> line.append(',').append(Decimals.of(value)));
         lines.add(line.toString());
     }

@@ -22,12 +22,13 @@ final class OutputFile {
     }
 
     /** Checks where a model is to go. */
-    static void requireModel(Path file, Path experiment) {
+    static void requireModel(Path file, String option, Path experiment) {
         ModelFiles.requireWritable(file);
-        requireOther(file, "--out", experiment, "the experiment");
+        requireOther(file, option, experiment, "the experiment");
         require(
                 !Files.exists(file) || FileKind.isModel(file),
-                "--out %s: exists and is not a model; choose another name",
+                "%s %s: exists and is not a model; choose another name",
+                option,
                 file);
     }
 

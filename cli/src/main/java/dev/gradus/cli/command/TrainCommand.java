@@ -83,6 +83,28 @@ final class TrainCommand implements Callable<Integer> {
             description = "Also write a page about the training, with its curves and how good the network is.")
     private Path report;
 
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = "Also write, every few epochs and at the end, all that is needed to go on with the training;"
+                    + " a .json or .safetensors file.")
+    private Path checkpoint;
+
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Every how many epochs; default 10.")
+    private int checkpointEvery;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "CHECKPOINT",
+            description =
+                    "Go on with the training of a checkpoint, up to training.epochs in all; the result is the same"
+                            + " as without the interruption.")
+    private Path resume;
+
     @Mixin
     private SettingOptions settings = new SettingOptions();
 
@@ -93,9 +115,14 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Engine engine = session.open(settings.threads())) {
-            Experiment experiment = data.given() ? makeUp(engine) : read(engine);
+            require(resume == null || report == null, "--report shows a training from its start; leave out --resume");
+            Experiment described = data.given() ? makeUp(engine) : read(engine);
+            Experiment experiment = resume == null ? described : described.resume(resume);
             Path model = out != null ? out : OutputFile.besideExperiment(file);
-            OutputFile.requireModel(model, file);
+            OutputFile.requireModel(model, "--out", file);
+            if (checkpoint != null) {
+                OutputFile.requireModel(checkpoint, "--checkpoint", file);
+            }
             if (history != null) {
                 OutputFile.requireCsv(history, "--history", History.HEADER);
             }
@@ -155,7 +182,7 @@ final class TrainCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
         experiment.network().save(model);
         if (history != null) {
-            losses.write(history);
+            History.of(fit.history()).write(history);
         }
         if (page != null) {
             page.write(engine, experiment, fit, seconds);
@@ -167,13 +194,14 @@ final class TrainCommand implements Callable<Integer> {
     private Fit fit(Experiment experiment, Interruption interruption, History losses, Callback recorder) {
         Progress progress = new Progress(session.console().err(), System::nanoTime);
         boolean watched = session.console().interactive() && !session.quiet();
-        Training training = experiment
-                .training()
-                .change()
-                .callback(recorder)
+        Training.Builder plan = experiment.training().change();
+        if (checkpoint != null) {
+            plan.checkpoint(checkpoint, checkpointEvery);
+        }
+        Training training = plan.callback(recorder)
                 .callback(epoch -> {
                     if (history != null) {
-                        losses.add(epoch.figures());
+                        losses.add(epoch.number(), epoch.figures());
                     }
                     if (watched) {
                         progress.update(epoch.number() + 1, epoch.total(), epoch.loss(), epoch.validationLoss());
@@ -184,7 +212,9 @@ final class TrainCommand implements Callable<Integer> {
                 })
                 .build();
         try {
-            return experiment.network().fit(experiment.trainingData(), training);
+            return resume == null
+                    ? experiment.network().fit(experiment.trainingData(), training)
+                    : experiment.network().resume(experiment.trainingData(), training);
         } catch (GradusException e) {
             if (history != null && !losses.isEmpty()) {
                 losses.write(history);

@@ -64,6 +64,53 @@ class TrainCommandTest {
     }
 
     @Test
+    void goesOnWithACheckpointAsIfThereHadBeenNoInterruption() throws IOException {
+        Path adam = drug.experimentWith("\"sgd\"", "\"adam\"");
+        Path checkpoint = directory.resolve("c.safetensors");
+        Path model = directory.resolve("resumed.json");
+        Path history = directory.resolve("history.csv");
+        Path resumedHistory = directory.resolve("resumed.csv");
+        Run whole = Run.of("train", adam, "--epochs", 50, "--history", history).succeeded();
+
+        Run.of("train", adam, "--epochs", 27, "--checkpoint", checkpoint, "--out", directory.resolve("x.json"))
+                .succeeded();
+        Run resumed = Run.of(
+                        "train",
+                        adam,
+                        "--epochs",
+                        50,
+                        "--resume",
+                        checkpoint,
+                        "--out",
+                        model,
+                        "--history",
+                        resumedHistory)
+                .succeeded();
+
+        assertEquals(-1, Files.mismatch(directory.resolve("changed.model.json"), model));
+        assertEquals(-1, Files.mismatch(history, resumedHistory));
+        assertEquals(whole.out().split("\n\n")[1], resumed.out().split("\n\n")[1]);
+    }
+
+    @Test
+    void resumesOnlyACheckpointOfTheSameNetwork() throws IOException {
+        Path model = drug.trained();
+        Run.of("train", drug.experiment(), "--resume", model)
+                .failed(
+                        ExitCode.BAD_INPUT,
+                        "gradus: " + model + ": is a model and no checkpoint; only what gradus train --checkpoint"
+                                + " writes can be resumed\n");
+        Path checkpoint = directory.resolve("c.json");
+        Run.of("train", drug.experiment(), "--epochs", 2, "--checkpoint", checkpoint)
+                .succeeded();
+        Run.of("train", drug.experiment(), "--resume", checkpoint, "--seed", 5)
+                .failed(
+                        ExitCode.BAD_INPUT,
+                        "gradus: " + checkpoint + ": is a checkpoint of another training: the seed is 0 there, and 5 in"
+                                + " the experiment\n");
+    }
+
+    @Test
     void printsOneJsonDocument() {
         Path history = directory.resolve("history.csv");
         JsonNode json = Run.of("train", drug.experiment(), "--json", "--history", history)

@@ -78,7 +78,8 @@ final class CoreEngine implements Engine {
                 compute,
                 registry::create,
                 registry.all(Metric.class),
-                (network, file) -> ModelFiles.write(models.document(network), file));
+                this::load,
+                (network, file, checkpoint) -> ModelFiles.write(models.document(network, checkpoint), file));
     }
 
     NetworkServices services() {
@@ -91,7 +92,7 @@ final class CoreEngine implements Engine {
     }
 
     @Override
-    public Network load(Path model) {
+    public CoreNetwork load(Path model) {
         ModelDocument document = ModelFiles.read(model);
         try {
             return models.network(document, services);

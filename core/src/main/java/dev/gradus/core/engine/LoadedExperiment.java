@@ -31,6 +31,7 @@ import dev.gradus.core.network.NetworkServices;
 import dev.gradus.core.network.PartSource;
 import dev.gradus.core.tuning.CrossValidation;
 import dev.gradus.core.tuning.Trained;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -217,5 +218,35 @@ record LoadedExperiment(
     @Override
     public Optional<Data> testData() {
         return Optional.ofNullable(test);
+    }
+
+    @Override
+    public Experiment resume(Path checkpoint) {
+        CoreNetwork loaded = source.services().reader().read(checkpoint);
+        Check.require(
+                loaded.training().past() != null,
+                "%s: is a model and no checkpoint; only what gradus train --checkpoint writes can be resumed",
+                checkpoint);
+        requireSame("the list of inputs", network.inputs(), loaded.inputs(), checkpoint);
+        requireSame("the list of targets", network.targets(), loaded.targets(), checkpoint);
+        requireSame("the precision", network.precision(), loaded.precision(), checkpoint);
+        requireSame("the seed", network.spec().seed(), loaded.spec().seed(), checkpoint);
+        requireSame("the network", network.layers(), loaded.layers(), checkpoint);
+        requireSame(
+                "the encoding of the inputs",
+                network.encoding().inputs().codes(),
+                loaded.encoding().inputs().codes(),
+                checkpoint);
+        return new LoadedExperiment(name, loaded, trainingData, test, training, source);
+    }
+
+    private static void requireSame(String what, Object expected, Object found, Path checkpoint) {
+        Check.require(
+                expected.equals(found),
+                "%s: is a checkpoint of another training: %s is %s there, and %s in the experiment",
+                checkpoint,
+                what,
+                found,
+                expected);
     }
 }

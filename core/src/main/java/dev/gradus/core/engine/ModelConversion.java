@@ -49,7 +49,12 @@ final class ModelConversion {
         this.registry = registry;
     }
 
-    ModelDocument document(CoreNetwork network) {
+    /**
+     * Returns what a model file holds of a network.
+     *
+     * @param checkpoint whether with all that is needed to go on with its training
+     */
+    ModelDocument document(CoreNetwork network, boolean checkpoint) {
         NetworkSpec spec = network.spec();
         TrainingState training = network.training();
         return new ModelDocument(
@@ -66,7 +71,8 @@ final class ModelConversion {
                         network::parameter),
                 values(network.buffers(), network::buffer),
                 new TrainingRecord(spec.seed(), training.epochs(), training.lastLoss(), classWeights(network)),
-                plugins(spec, training));
+                plugins(spec, training),
+                checkpoint ? CheckpointConversion.record(network) : null);
     }
 
     private static List<Double> classWeights(CoreNetwork network) {
@@ -96,7 +102,7 @@ final class ModelConversion {
         return form;
     }
 
-    private static Map<String, Values> values(List<ParameterInfo> infos, Function<String, double[]> reader) {
+    static Map<String, Values> values(List<ParameterInfo> infos, Function<String, double[]> reader) {
         Map<String, Values> values = new LinkedHashMap<>();
         infos.forEach(
                 info -> values.put(info.name(), new Values(info.rows(), info.columns(), reader.apply(info.name()))));
@@ -137,6 +143,9 @@ final class ModelConversion {
         List<ParameterInfo> parameters = network.layers().stream()
                 .flatMap(layer -> layer.parameters().stream())
                 .toList();
+        if (model.checkpoint() != null) {
+            CheckpointConversion.restore(model.checkpoint(), network);
+        }
         fill("parameters", parameters, model.parameters(), network::setParameter);
         fill("buffers", network.buffers(), model.buffers(), network::setBuffer);
         return network;
@@ -180,10 +189,11 @@ final class ModelConversion {
                 model.optimizer() == null ? null : registry.create(Optimizer.class, model.optimizer(), "optimizer"),
                 model.training().epochs(),
                 model.training().lastLoss(),
+                null,
                 null);
     }
 
-    private static void fill(
+    static void fill(
             String path, List<ParameterInfo> infos, Map<String, Values> given, BiConsumer<String, double[]> setter) {
         Set<String> names =
                 infos.stream().map(ParameterInfo::name).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -22,7 +22,8 @@ import java.util.Set;
  */
 final class JsonModelReader {
 
-    private static final Set<String> MATRICES = Set.of(ModelFields.PARAMETERS, ModelFields.BUFFERS);
+    private static final Set<String> MATRICES =
+            Set.of(ModelFields.PARAMETERS, ModelFields.BUFFERS, ModelFields.SLOTS, ModelFields.BEST);
     private static final int FIRST_CAPACITY = 64;
 
     private final JsonFactory factory = JsonFactory.builder()
@@ -73,8 +74,7 @@ final class JsonModelReader {
                 }
             }
         }
-        return ModelFields.document(
-                top, matrices.get(ModelFields.PARAMETERS), matrices.getOrDefault(ModelFields.BUFFERS, Map.of()));
+        return ModelFields.document(top, matrices);
     }
 
     /** Returns everything but the matrices, of which only the keys are taken. */

@@ -19,10 +19,11 @@ final class JsonModelWriter {
 
     static void write(ModelDocument model, OutputStream out) throws IOException {
         Map<String, Object> fields = new LinkedHashMap<>(ModelFields.head(model));
-        fields.put(ModelFields.PARAMETERS, matrices(model.parameters(), model.precision()));
-        if (!model.buffers().isEmpty()) {
-            fields.put(ModelFields.BUFFERS, matrices(model.buffers(), model.precision()));
-        }
+        ModelFields.matrices(model).forEach((group, matrices) -> {
+            if (!matrices.isEmpty() || group.equals(ModelFields.PARAMETERS)) {
+                fields.put(group, matrices(matrices, model.precision()));
+            }
+        });
         fields.putAll(ModelFields.tail(model));
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         PrettyJson.write(fields, writer);

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param buffers the matrices that are saved but not trained
  * @param training what is remembered of the training
  * @param plugins where the third-party parts came from
+ * @param checkpoint what is needed to go on with the training; null if the model is no checkpoint
  */
 public record ModelDocument(
         Precision precision,
@@ -29,7 +30,8 @@ public record ModelDocument(
         Map<String, Values> parameters,
         Map<String, Values> buffers,
         TrainingRecord training,
-        List<PluginRecord> plugins) {
+        List<PluginRecord> plugins,
+        CheckpointRecord checkpoint) {
 
     /** The version of the format that is written, and the newest that is read. */
     public static final int VERSION = 2;

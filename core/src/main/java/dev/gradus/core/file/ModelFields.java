@@ -18,6 +18,12 @@ final class ModelFields {
     static final String PARAMETERS = "parameters";
     static final String BUFFERS = "buffers";
 
+    /** What the optimizer of a checkpoint has kept. */
+    static final String SLOTS = "slots";
+
+    /** The parameters and buffers of the best epoch of a checkpoint. */
+    static final String BEST = "best";
+
     private static final String CLASS_WEIGHTS = "class_weights";
 
     private ModelFields() {}
@@ -59,6 +65,9 @@ final class ModelFields {
             plugins.add(entry);
         }
         fields.put("plugins", plugins);
+        if (model.checkpoint() != null) {
+            fields.put(CheckpointFields.KEY, CheckpointFields.write(model.checkpoint()));
+        }
         return fields;
     }
 
@@ -75,6 +84,18 @@ final class ModelFields {
         }
     }
 
+    /** Returns all matrices in the order in which they are written, by their group. */
+    static Map<String, Map<String, Values>> matrices(ModelDocument model) {
+        Map<String, Map<String, Values>> matrices = new LinkedHashMap<>();
+        matrices.put(PARAMETERS, model.parameters());
+        matrices.put(BUFFERS, model.buffers());
+        if (model.checkpoint() != null) {
+            matrices.put(SLOTS, model.checkpoint().slots());
+            matrices.put(BEST, model.checkpoint().best());
+        }
+        return matrices;
+    }
+
     /** Refuses matrices that hold something that is not a finite number. */
     static void requireFinite(Map<String, Values> matrices) {
         matrices.forEach((name, matrix) -> {
@@ -89,7 +110,7 @@ final class ModelFields {
     }
 
     /** Returns the document that fields and matrices make. */
-    static ModelDocument document(Section top, Map<String, Values> parameters, Map<String, Values> buffers) {
+    static ModelDocument document(Section top, Map<String, Map<String, Values>> matrices) {
         return new ModelDocument(
                 ModelHeader.precision(top),
                 ColumnFields.read(top, "inputs"),
@@ -97,10 +118,12 @@ final class ModelFields {
                 objects(top, "network"),
                 top.get("loss") == null ? null : top.section("loss").values(),
                 top.get("optimizer") == null ? null : top.section("optimizer").values(),
-                parameters,
-                buffers,
+                matrices.getOrDefault(PARAMETERS, Map.of()),
+                matrices.getOrDefault(BUFFERS, Map.of()),
                 readTraining(top),
-                readPlugins(top));
+                readPlugins(top),
+                CheckpointFields.read(
+                        top, matrices.getOrDefault(SLOTS, Map.of()), matrices.getOrDefault(BEST, Map.of())));
     }
 
     static List<Map<String, Object>> objects(Section section, String key) {

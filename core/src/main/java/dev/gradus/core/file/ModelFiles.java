@@ -32,8 +32,7 @@ public final class ModelFiles {
      */
     public static void write(ModelDocument model, Path file) {
         boolean json = isJson(file);
-        ModelFields.requireFinite(model.parameters());
-        ModelFields.requireFinite(model.buffers());
+        ModelFields.matrices(model).values().forEach(ModelFields::requireFinite);
         AtomicFile.write(file, out -> {
             if (json) {
                 JsonModelWriter.write(model, out);

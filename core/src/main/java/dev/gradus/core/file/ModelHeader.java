@@ -39,8 +39,11 @@ final class ModelHeader {
                 "optimizer",
                 ModelFields.PARAMETERS,
                 ModelFields.BUFFERS,
+                ModelFields.SLOTS,
+                ModelFields.BEST,
                 "training",
-                "plugins");
+                "plugins",
+                CheckpointFields.KEY);
     }
 
     static Precision precision(Section top) {

@@ -20,14 +20,18 @@ final class SafetensorsModel {
 
     private static final String KEY = "gradus";
 
+    /** The groups of matrices that only a checkpoint has. */
+    private static final List<String> CHECKPOINT = List.of(ModelFields.SLOTS, ModelFields.BEST);
+
+    private static final String SEPARATOR = "/";
+
     /** So that the data begin at a multiple of 8 and can be mapped into memory as doubles. */
     private static final int ALIGNMENT = 8;
 
     private SafetensorsModel() {}
 
     static void write(ModelDocument model, OutputStream out) throws IOException {
-        Map<String, Values> matrices = new LinkedHashMap<>(model.parameters());
-        matrices.putAll(model.buffers());
+        Map<String, Values> matrices = tensors(model);
         byte[] header = PrettyJson.line(header(model, matrices)).getBytes(StandardCharsets.UTF_8);
         int padding = (ALIGNMENT - header.length % ALIGNMENT) % ALIGNMENT;
         out.write(
@@ -37,6 +41,17 @@ final class SafetensorsModel {
         for (Values matrix : matrices.values()) {
             writeRows(matrix, model.precision(), out);
         }
+    }
+
+    /** Returns all matrices by the names of their tensors; those of a checkpoint have their group in front. */
+    private static Map<String, Values> tensors(ModelDocument model) {
+        Map<String, Values> tensors = new LinkedHashMap<>(model.parameters());
+        tensors.putAll(model.buffers());
+        Map<String, Map<String, Values>> all = ModelFields.matrices(model);
+        for (String group : CHECKPOINT) {
+            all.getOrDefault(group, Map.of()).forEach((name, values) -> tensors.put(group + SEPARATOR + name, values));
+        }
+        return tensors;
     }
 
     private static Map<String, Object> header(ModelDocument model, Map<String, Values> matrices) {
@@ -91,13 +106,22 @@ final class SafetensorsModel {
         ModelHeader.check(top);
         Precision precision = ModelHeader.precision(top);
         List<String> bufferNames = top.texts(ModelFields.BUFFERS, List.of());
-        Map<String, Values> parameters = new LinkedHashMap<>();
-        Map<String, Values> buffers = new LinkedHashMap<>();
+        Map<String, Map<String, Values>> matrices = new LinkedHashMap<>();
         content.tensors().forEach((name, tensor) -> {
             Values values = values(file + ": " + name, tensor, content.data(), precision);
-            (bufferNames.contains(name) ? buffers : parameters).put(name, values);
+            String group = group(name, bufferNames);
+            matrices.computeIfAbsent(group, unused -> new LinkedHashMap<>())
+                    .put(CHECKPOINT.contains(group) ? name.substring(group.length() + 1) : name, values);
         });
-        return ModelFields.document(top, parameters, buffers);
+        return ModelFields.document(top, matrices);
+    }
+
+    private static String group(String tensor, List<String> buffers) {
+        String first = tensor.substring(0, Math.max(0, tensor.indexOf(SEPARATOR)));
+        if (CHECKPOINT.contains(first)) {
+            return first;
+        }
+        return buffers.contains(tensor) ? ModelFields.BUFFERS : ModelFields.PARAMETERS;
     }
 
     private static Values values(String where, Safetensors.Tensor tensor, ByteBuffer data, Precision precision) {

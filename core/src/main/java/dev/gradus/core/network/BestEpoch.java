@@ -1,7 +1,10 @@
 package dev.gradus.core.network;
 
+import dev.gradus.api.Check;
 import dev.gradus.api.training.EarlyStopping;
+import dev.gradus.core.network.Past.Waiting;
 import dev.gradus.core.text.Decimals;
+import java.util.Map;
 
 /** Watches a figure after each epoch: keeps the parameters of the best one, and says when waiting is of no more use. */
 final class BestEpoch {
@@ -44,7 +47,40 @@ final class BestEpoch {
         } else {
             waited++;
         }
+        return isOver();
+    }
+
+    /** Returns whether training should end. */
+    boolean isOver() {
         return waited >= rule.patience();
+    }
+
+    /** Returns what has been seen so far, for a training that goes on from it. */
+    Waiting waiting() {
+        return new Waiting(best, bestEpoch, reference, waited);
+    }
+
+    /** Returns the parameters and buffers of the best epoch; empty if there are none. */
+    Map<String, double[]> bestState() {
+        return state == null || bestEpoch < 0 ? Map.of() : state.read();
+    }
+
+    /** Goes on from what a training has seen. */
+    void resume(Past past) {
+        if (past.waiting() == null) {
+            return;
+        }
+        best = past.waiting().best();
+        bestEpoch = past.waiting().bestEpoch();
+        reference = past.waiting().reference();
+        waited = past.waiting().waited();
+        if (state != null && bestEpoch >= 0) {
+            Check.require(
+                    !past.best().isEmpty(),
+                    "resume: the parameters of the best epoch have not been kept; set"
+                            + " training.early_stopping.restore_best to false as before");
+            state.write(past.best());
+        }
     }
 
     /** Says why training should end. */

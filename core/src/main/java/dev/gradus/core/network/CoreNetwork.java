@@ -21,7 +21,6 @@ import dev.gradus.api.network.Network;
 import dev.gradus.api.network.ParameterInfo;
 import dev.gradus.api.network.Prediction;
 import dev.gradus.api.tensor.Precision;
-import dev.gradus.api.tensor.Shape;
 import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.History;
 import dev.gradus.api.training.Regularization;
@@ -68,7 +67,7 @@ public final class CoreNetwork implements Network {
         // The first binding only says which parameters there are.
         this.end = new Workspace(spec, store, services.compute(), Workspace.Purpose.PREDICT).end();
         store.allocate(spec.seed());
-        this.layers = describeLayers();
+        this.layers = LayerInfos.of(spec, store);
         this.inputs = spec.inputs();
         this.targets = spec.targets();
         this.outputs = spec.outputs();
@@ -84,20 +83,6 @@ public final class CoreNetwork implements Network {
                 spec.features(),
                 spec.precision(),
                 store::offset);
-    }
-
-    private List<LayerInfo> describeLayers() {
-        List<LayerInfo> infos = new ArrayList<>();
-        Shape shape = Shape.of(spec.features());
-        for (NamedLayer named : spec.layers()) {
-            Shape output = named.layer().outputShape(shape);
-            List<ParameterInfo> own = store.parameters().stream()
-                    .filter(p -> p.name().startsWith(named.name() + "."))
-                    .toList();
-            infos.add(new LayerInfo(named.name(), named.layer(), shape, output, own));
-            shape = output;
-        }
-        return List.copyOf(infos);
     }
 
     /** Returns everything about the network but its numbers. */
@@ -302,7 +287,12 @@ public final class CoreNetwork implements Network {
 
     @Override
     public Fit fit(Data data, Training plan) {
-        return new Trainer(this, plan).run(data);
+        return Trainer.of(this, plan).run(data);
+    }
+
+    @Override
+    public Fit resume(Data data, Training plan) {
+        return Trainer.resuming(this, plan).run(data);
     }
 
     @Override
@@ -475,7 +465,16 @@ public final class CoreNetwork implements Network {
 
     @Override
     public void save(Path file) {
-        services.writer().write(this, file);
+        services.writer().write(this, file, false);
+    }
+
+    @Override
+    public void saveCheckpoint(Path file) {
+        Check.require(
+                training.continuation() != null,
+                "saveCheckpoint: the network has not been trained, or its best parameters have been put back; use"
+                        + " save");
+        services.writer().write(this, file, true);
     }
 
     /** Returns the same network, with the same values, in another precision. */

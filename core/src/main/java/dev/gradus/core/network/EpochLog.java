@@ -80,6 +80,20 @@ final class EpochLog {
         epochs++;
     }
 
+    /** Goes on from the history of a training. */
+    void resume(Map<String, double[]> history) {
+        Check.require(
+                List.copyOf(history.keySet()).equals(names),
+                "resume: the training so far has the figures %s, and this one would have %s; go on with the same"
+                        + " metrics, validation and regularization",
+                String.join(", ", history.keySet()),
+                String.join(", ", names));
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = history.get(names.get(i)).clone();
+        }
+        epochs = columns[0].length;
+    }
+
     int epochs() {
         return epochs;
     }
@@ -98,11 +112,16 @@ final class EpochLog {
     }
 
     History history() {
+        return new History(columns());
+    }
+
+    /** Returns the values by figure. */
+    Map<String, double[]> columns() {
         Map<String, double[]> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.length; i++) {
             double[] column = columns[i];
             values.put(names.get(i), column.length == epochs ? column : Arrays.copyOf(column, epochs));
         }
-        return new History(values);
+        return values;
     }
 }

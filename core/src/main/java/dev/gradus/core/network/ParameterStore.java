@@ -150,6 +150,11 @@ final class ParameterStore {
         return parameters.get(name).offset();
     }
 
+    /** Returns the place of a buffer's first value in the vector. */
+    int bufferOffset(String name) {
+        return buffers.get(name).offset();
+    }
+
     double[] get(String name) {
         return copy(values, parameters.get(name));
     }

@@ -11,11 +11,16 @@ final class StopWatch {
 
     private final StopConditions conditions;
     private final long start = System.nanoTime();
-    private double before = Double.NaN;
+    private double before;
 
-    /** Starts now. */
-    StopWatch(StopConditions conditions) {
+    /**
+     * Starts now.
+     *
+     * @param lossBefore the loss of the epoch before; NaN if there is none
+     */
+    StopWatch(StopConditions conditions, double lossBefore) {
         this.conditions = conditions;
+        this.before = lossBefore;
     }
 
     /** Takes the loss of an epoch into account and returns the condition that holds; null for none. */

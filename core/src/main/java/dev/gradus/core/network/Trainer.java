@@ -2,22 +2,20 @@ package dev.gradus.core.network;
 
 import dev.gradus.api.Check;
 import dev.gradus.api.data.Data;
+import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.metric.Metric;
 import dev.gradus.api.optimizer.FullBatchOptimizer;
 import dev.gradus.api.optimizer.Optimizer;
 import dev.gradus.api.schedule.Schedule;
-import dev.gradus.api.training.Callback;
 import dev.gradus.api.training.Fit;
-import dev.gradus.api.training.History;
-import dev.gradus.api.training.StopReason;
 import dev.gradus.api.training.Training;
+import dev.gradus.core.compute.Compute;
 import dev.gradus.core.data.Split;
 import dev.gradus.core.schedule.RunningSchedule;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** Trains a network epoch by epoch, and after each measures, reports and decides whether to go on. */
+/** Checks all that a training needs, puts it together, and runs it. */
 final class Trainer {
 
     private final CoreNetwork network;
@@ -25,10 +23,26 @@ final class Trainer {
     private final Loss loss;
     private final Optimizer optimizer;
     private final Schedule schedule;
+    private final Past past;
 
-    Trainer(CoreNetwork network, Training plan) {
+    /** Returns what runs a new training. */
+    static Trainer of(CoreNetwork network, Training plan) {
+        return new Trainer(network, plan, null);
+    }
+
+    /** Returns what goes on with the training that the network remembers. */
+    static Trainer resuming(CoreNetwork network, Training plan) {
+        TrainingState left = network.training();
+        Check.require(
+                left.past() != null,
+                "resume: the network has no unfinished training; load a checkpoint, or start one with fit");
+        return new Trainer(network, plan, left.past().get());
+    }
+
+    private Trainer(CoreNetwork network, Training plan, Past past) {
         this.network = network;
         this.plan = plan;
+        this.past = past;
         PartSource parts = network.services().parts();
         this.loss = parts.create(Loss.class, plan.loss(), "loss");
         this.optimizer = parts.create(Optimizer.class, plan.optimizer(), "optimizer");
@@ -50,28 +64,15 @@ final class Trainer {
     private Fit run(Data given, Data givenValidation) {
         NetworkSpec spec = network.spec();
         network.checkEnd(loss);
-        Check.require(
-                schedule == null || !(optimizer instanceof FullBatchOptimizer),
-                "training.schedule: %s finds the length of its steps itself; leave the schedule out",
-                optimizer.name());
-        boolean changed = !plan.regularization().isEmpty()
-                || Math.min(plan.clipValue(), plan.clipNorm()) < Double.POSITIVE_INFINITY;
-        Check.require(
-                !changed || !(optimizer instanceof FullBatchOptimizer),
-                "training: %s takes the gradient of the loss as it is; leave out clip and regularization, or use an"
-                        + " optimizer that goes batch by batch",
-                optimizer.name());
+        checkFullBatch();
         List<Metric> metrics =
                 Metrics.of(plan.metrics(), network.services().parts(), network.task(loss), "training.metrics");
         Data data = spec.adapt(given);
         Samples.check(data, spec, loss);
         Data validation = givenValidation == null ? null : HeldBack.adapt(givenValidation, spec, loss);
         TrainedRanges trained = TrainedRanges.of(plan.trainable(), network.store());
-        Regularizer regularizer = new Regularizer(
-                plan.regularization(),
-                network.store(),
-                trained,
-                network.services().compute());
+        Continuation start = continuation(trained);
+        Regularizer regularizer = new Regularizer(plan.regularization(), network.store(), trained, compute());
         EpochLog log = new EpochLog(
                 Figure.of(
                         metrics,
@@ -87,6 +88,7 @@ final class Trainer {
                 : schedule.watched()
                         .map(figure -> log.require(figure, "training.schedule"))
                         .orElse(-1);
+        resume(log, best);
         double[] classWeights = classWeights(data);
         // Nothing is changed before everything has been checked.
         network.setClassWeights(classWeights);
@@ -96,35 +98,77 @@ final class Trainer {
         HeldBack heldBack = validation == null ? null : new HeldBack(validation, network, loss, metrics);
         Divergence divergence = new Divergence(network, optimizer);
         Measures measures = network.measures(metrics, loss, data);
-        Continuation start = Continuation.of(network.training(), optimizer, trained.ranges());
+        RunningSchedule rates;
+        EpochRunner epochs;
         if (optimizer instanceof FullBatchOptimizer method) {
-            EpochRunner epochs = new FullBatchSteps(network, data, loss, method, trained, measures);
-            RunningSchedule none = rates(start, log, -1, 1);
-            return loop(epochs, regularizer, measures, divergence, heldBack, log, best, start, none);
+            rates = rates(start, log, -1, 1);
+            epochs = new FullBatchSteps(network, data, loss, method, trained, measures);
+        } else {
+            Samples samples = Samples.of(data, spec, network.encoding(), network.weighting(data, loss));
+            Batches batches = new Batches(samples, plan.batchSize(), spec.smallestBatch(), plan.shuffle(), spec.seed());
+            rates = rates(start, log, watched, batches.count());
+            epochs = new GradientSteps(
+                    network,
+                    network.workspace(Workspace.Purpose.TRAIN),
+                    batches,
+                    loss,
+                    optimizer,
+                    start.optimizer(),
+                    trained,
+                    rates,
+                    network.training().epochs() - start.epochs(),
+                    regularizer,
+                    new Clipping(plan, network.store().gradients(), trained.ranges(), compute()),
+                    divergence,
+                    measures);
         }
-        Samples samples = Samples.of(data, spec, network.encoding(), network.weighting(data, loss));
-        Batches batches = new Batches(samples, plan.batchSize(), spec.smallestBatch(), plan.shuffle(), spec.seed());
-        Workspace workspace = network.workspace(Workspace.Purpose.TRAIN);
-        RunningSchedule rates = rates(start, log, watched, batches.count());
-        EpochRunner epochs = new GradientSteps(
-                network,
-                workspace,
-                batches,
-                loss,
-                optimizer,
-                start.optimizer(),
-                trained,
-                rates,
-                network.training().epochs() - start.epochs(),
-                regularizer,
-                new Clipping(
-                        plan,
-                        network.store().gradients(),
-                        trained.ranges(),
-                        network.services().compute()),
-                divergence,
-                measures);
-        return loop(epochs, regularizer, measures, divergence, heldBack, log, best, start, rates);
+        return new TrainingLoop(network, plan, log, best)
+                .run(
+                        new EpochRow(epochs, regularizer, measures, divergence, heldBack, log),
+                        new Progression(network, loss, optimizer, start, rates, log, best));
+    }
+
+    private Compute compute() {
+        return network.services().compute();
+    }
+
+    private void checkFullBatch() {
+        if (!(optimizer instanceof FullBatchOptimizer)) {
+            return;
+        }
+        Check.require(
+                schedule == null,
+                "training.schedule: %s finds the length of its steps itself; leave the schedule out",
+                optimizer.name());
+        Check.require(
+                plan.checkpoint().isEmpty() && past == null,
+                "training: %s cannot go on from a checkpoint to the bit; leave the checkpoint out",
+                optimizer.name());
+        Check.require(
+                plan.regularization().isEmpty()
+                        && Math.min(plan.clipValue(), plan.clipNorm()) == Double.POSITIVE_INFINITY,
+                "training: %s takes the gradient of the loss as it is; leave out clip and regularization, or use an"
+                        + " optimizer that goes batch by batch",
+                optimizer.name());
+    }
+
+    private Continuation continuation(TrainedRanges trained) {
+        Continuation start = Continuation.of(network.training(), optimizer, trained.ranges());
+        if (past != null && start != network.training().continuation()) {
+            throw new InvalidInputException("resume: the training so far has used "
+                    + network.training().optimizer().name() + ", and this one would not go on with it; take the same"
+                    + " optimizer and the same training.trainable");
+        }
+        return start;
+    }
+
+    private void resume(EpochLog log, BestEpoch best) {
+        if (past != null) {
+            log.resume(past.history());
+            if (best != null) {
+                best.resume(past);
+            }
+        }
     }
 
     private double[] classWeights(Data data) {
@@ -141,88 +185,7 @@ final class Trainer {
                 watched,
                 watched >= 0 && log.higherIsBetter(watched),
                 stepsPerEpoch,
-                (long) start.epochs() + plan.epochs(),
+                (long) start.epochs() - log.epochs() + plan.epochs(),
                 start.memoryOf(schedule));
-    }
-
-    private Fit loop(
-            EpochRunner epochs,
-            Regularizer regularizer,
-            Measures measures,
-            Divergence divergence,
-            HeldBack heldBack,
-            EpochLog log,
-            BestEpoch best,
-            Continuation start,
-            RunningSchedule rates) {
-        TrainingState before = network.training();
-        network.setTraining(new TrainingState(loss, optimizer, before.epochs(), before.lastLoss(), start));
-        StopWatch watch = new StopWatch(plan.stopConditions());
-        EpochReport report = new EpochReport(log, plan.epochs(), network);
-        Consumer<Callback> teller = callback -> callback.afterEpoch(report);
-        double[] row = new double[log.names().size()];
-        int rate = log.indexOf(History.LEARNING_RATE);
-        StopReason reason = null;
-        try {
-            while (log.epochs() < plan.epochs() && reason == null) {
-                int epoch = log.epochs();
-                measures.reset();
-                row[0] = epochs.run(before.epochs() + epoch);
-                int next = 1;
-                if (regularizer.penalizes()) {
-                    row[next++] = regularizer.penalty();
-                }
-                next = measures.write(row, next);
-                divergence.checkParameters(before.epochs() + epoch);
-                if (heldBack != null) {
-                    heldBack.write(row, next);
-                }
-                if (rate >= 0) {
-                    row[rate] = epochs.learningRate();
-                }
-                log.add(row);
-                rates.afterEpoch(row);
-                if (!plan.callbacks().isEmpty()) {
-                    remember(before, log, start, rates);
-                }
-                boolean waitedEnough = best != null && best.after(epoch, row);
-                plan.callbacks().forEach(teller);
-                reason = report.stopped() ? StopReason.CALLBACK : watch.after(row[0]);
-                if (reason == null && !epochs.ending().isEmpty()) {
-                    reason = StopReason.CONVERGED;
-                }
-                if (reason == null && waitedEnough) {
-                    reason = StopReason.EARLY_STOPPING;
-                }
-            }
-        } finally {
-            // Also if training diverged: the epochs before have been done.
-            remember(before, log, start, rates);
-        }
-        int restored = best == null ? -1 : best.restore();
-        StopReason ended = reason == null ? StopReason.EPOCHS : reason;
-        return new Fit(log.history(), ended, explanation(ended, watch, best, epochs), restored);
-    }
-
-    /** Makes what has been done so far the state of the network; epochs that nobody looks at need none. */
-    private void remember(TrainingState before, EpochLog log, Continuation start, RunningSchedule rates) {
-        if (log.epochs() > 0) {
-            network.setTraining(new TrainingState(
-                    loss,
-                    optimizer,
-                    before.epochs() + log.epochs(),
-                    log.last(History.LOSS),
-                    start.after(log.epochs(), rates.name(), rates.memory())));
-        }
-    }
-
-    private static String explanation(StopReason reason, StopWatch watch, BestEpoch best, EpochRunner epochs) {
-        return switch (reason) {
-            case EPOCHS -> "all epochs have run";
-            case CALLBACK -> "a callback asked for it";
-            case EARLY_STOPPING -> best.explanation();
-            case CONVERGED -> "it converged: " + epochs.ending();
-            case LOSS, CHANGE, SECONDS -> watch.explanation(reason);
-        };
     }
 }

@@ -49,6 +49,13 @@ public final class Vector {
         }
     }
 
+    /** Sets neighbouring elements, rounded to the element type. */
+    public void set(int from, double[] newValues) {
+        for (int i = 0; i < newValues.length; i++) {
+            set(from + i, newValues[i]);
+        }
+    }
+
     /** Takes over all elements of another vector of the same precision and size. */
     public void copyFrom(Vector other) {
         if (floats != null) {

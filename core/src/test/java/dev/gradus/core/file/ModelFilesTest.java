@@ -65,7 +65,8 @@ class ModelFilesTest {
                 Map.of(),
                 Map.of(),
                 model.training(),
-                model.plugins());
+                model.plugins(),
+                null);
     }
 
     @ParameterizedTest
@@ -95,7 +96,8 @@ class ModelFilesTest {
                 small.parameters(),
                 Map.of("norm_1.mean", new Values(1, 2, new double[] {0.25, 4})),
                 new TrainingRecord(0, 0, Double.NaN),
-                List.of());
+                List.of(),
+                null);
         for (String format : List.of("json", "safetensors")) {
             Path file = directory.resolve("model." + format);
             ModelFiles.write(model, file);

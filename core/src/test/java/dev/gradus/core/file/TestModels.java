@@ -51,7 +51,8 @@ final class TestModels {
                 new TrainingRecord(-42, 10, 1.0 / 3),
                 List.of(
                         new PluginRecord("activation", "acme:bend", "acme.jar", "1.2"),
-                        new PluginRecord("loss", "acme:cost", "acme.jar", null)));
+                        new PluginRecord("loss", "acme:cost", "acme.jar", null)),
+                null);
     }
 
     private static ColumnCode standard(String name, double mean, double deviation) {

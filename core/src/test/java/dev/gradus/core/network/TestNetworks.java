@@ -30,9 +30,10 @@ final class TestNetworks {
                 return kind.cast(spec.part());
             }
         };
-        return new CoreNetworkBuilder(new NetworkServices(compute, given, metrics(), (network, file) -> {
-            throw new UnsupportedOperationException("nothing is written here");
-        }));
+        return new CoreNetworkBuilder(
+                new NetworkServices(compute, given, metrics(), file -> null, (network, file, checkpoint) -> {
+                    throw new UnsupportedOperationException("nothing is written here");
+                }));
     }
 
     private static List<Metric> metrics() {
