@@ -89,7 +89,7 @@ class ExperimentsTest {
                         + " Settings: units, activation, bias, weight_initializer, bias_initializer",
                 "network[0] | dense | network[0].units: missing; dense needs it (number of outputs)",
                 "network[0].units | 0 | network[0]: units must be >= 1, got 0",
-                "network[1].units | 2 | network: the last layer 'output' has 2 outputs for 1 targets [effect];"
+                "network[1].units | 2 | network: the last layer 'output' has 2 outputs for 1 target [effect];"
                         + " give it one unit for each target",
                 "optimizer.learning_rate | -1 | optimizer: learning_rate must be a number > 0, got -1.0",
                 "initial.output.bais | [1] | initial.output.bais: no such parameter. Did you mean 'output.bias'?"

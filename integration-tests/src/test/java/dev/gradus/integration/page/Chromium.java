@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -209,16 +210,17 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         socket.abort();
-        List<ProcessHandle> children = process.descendants().toList();
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
-        children.forEach(ProcessHandle::destroyForcibly);
-        for (ProcessHandle child : children) {
-            child.onExit().get(10, TimeUnit.SECONDS);
+        process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
+        all.forEach(ProcessHandle::destroyForcibly);
+        try {
+            all.forEach(one -> one.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        } catch (CompletionException e) {
+            throw new IOException("the browser does not end", e);
         }
     }
 }

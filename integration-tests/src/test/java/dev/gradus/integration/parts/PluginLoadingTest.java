@@ -28,7 +28,7 @@ class PluginLoadingTest {
     private static final String EXPECTED = """
             problems: []
             plugins: acme:bent_identity acme:plain_bent_identity spy
-            bundled: activation loss optimizer layer initializer
+            bundled: activation loss optimizer layer initializer metric schedule
             spy: java.sql.Connection dev.gradus.api.Component
             """;
 
