@@ -7,6 +7,7 @@ import dev.gradus.cli.console.Json;
 import dev.gradus.cli.console.Numbers;
 import dev.gradus.cli.console.Table;
 import dev.gradus.cli.console.Table.Align;
+import dev.gradus.core.file.CheckpointRecord;
 import dev.gradus.core.file.ModelDocument;
 import dev.gradus.core.file.ModelDocument.PluginRecord;
 import dev.gradus.core.file.ModelDocument.TrainingRecord;
@@ -48,6 +49,9 @@ final class InspectReport {
                 .row("loss", Words.part(document.loss()))
                 .row("optimizer", Words.part(document.optimizer()))
                 .row("trained", training(document.training()));
+        if (document.checkpoint() != null) {
+            facts.row("checkpoint", checkpoint(document.checkpoint()));
+        }
         document.plugins().forEach(plugin -> facts.row("plugin", plugin(plugin)));
         return facts;
     }
@@ -57,6 +61,16 @@ final class InspectReport {
                 ? "never"
                 : Numbers.count(training.epochs(), "epoch") + ", last loss " + Numbers.text(training.lastLoss());
         return done + ", seed " + training.seed();
+    }
+
+    private static String checkpoint(CheckpointRecord checkpoint) {
+        return "after step " + checkpoint.steps() + " of the optimizer, with the history of "
+                + Numbers.count(
+                        checkpoint.history().values().stream()
+                                .mapToInt(values -> values.length)
+                                .max()
+                                .orElse(0),
+                        "epoch");
     }
 
     private static String plugin(PluginRecord plugin) {

@@ -89,6 +89,9 @@ class TrainCommandTest {
 
         assertEquals(-1, Files.mismatch(directory.resolve("changed.model.json"), model));
         assertEquals(-1, Files.mismatch(history, resumedHistory));
+        String facts = Run.of("inspect", checkpoint).succeeded().out();
+        assertTrue(
+                facts.contains("checkpoint  after step 27 of the optimizer, with the history of 27 epochs\n"), facts);
         assertEquals(whole.out().split("\n\n")[1], resumed.out().split("\n\n")[1]);
     }
 
