@@ -84,6 +84,6 @@ public record BinaryCrossEntropy(
 
     @Override
     public void checkTargets(double[] observed, List<String> names) {
-        Targets.requireProbabilities(name(), observed, names);
+        Targets.requireProbabilities(this, observed, names);
     }
 }

@@ -60,6 +60,6 @@ public record CategoricalCrossEntropy(
 
     @Override
     public void checkTargets(double[] observed, List<String> names) {
-        Targets.requireDistribution(name(), observed, names);
+        Targets.requireDistribution(this, observed, names);
     }
 }

@@ -177,9 +177,9 @@ public record Focal(
     @Override
     public void checkTargets(double[] observed, List<String> names) {
         if (exclusive) {
-            Targets.requireDistribution(name(), observed, names);
+            Targets.requireDistribution(this, observed, names);
         } else {
-            Targets.requireProbabilities(name(), observed, names);
+            Targets.requireProbabilities(this, observed, names);
         }
     }
 }

@@ -46,6 +46,6 @@ public record Hinge(@Description("factor in front") double scale) implements For
 
     @Override
     public void checkTargets(double[] observed, List<String> names) {
-        Targets.requireSides(name(), observed, names);
+        Targets.requireSides(this, observed, names);
     }
 }

@@ -63,6 +63,6 @@ public record KlDivergence(@Description("factor in front") double scale) impleme
 
     @Override
     public void checkTargets(double[] observed, List<String> names) {
-        Targets.requireDistribution(name(), observed, names);
+        Targets.requireDistribution(this, observed, names);
     }
 }

@@ -52,6 +52,6 @@ public record Poisson(@Description("factor in front") double scale) implements F
 
     @Override
     public void checkTargets(double[] observed, List<String> names) {
-        Targets.requireCounts(name(), observed, names);
+        Targets.requireCounts(this, observed, names);
     }
 }

@@ -126,6 +126,6 @@ public record SoftmaxCrossEntropy(
 
     @Override
     public void checkTargets(double[] observed, List<String> names) {
-        Targets.requireDistribution(name(), observed, names);
+        Targets.requireDistribution(this, observed, names);
     }
 }

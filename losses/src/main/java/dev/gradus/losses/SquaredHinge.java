@@ -45,6 +45,6 @@ public record SquaredHinge(@Description("factor in front") double scale) impleme
 
     @Override
     public void checkTargets(double[] observed, List<String> names) {
-        Targets.requireSides(name(), observed, names);
+        Targets.requireSides(this, observed, names);
     }
 }

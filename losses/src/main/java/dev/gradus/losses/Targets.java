@@ -2,6 +2,7 @@ package dev.gradus.losses;
 
 import static dev.gradus.api.Check.require;
 
+import dev.gradus.api.loss.Loss;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class Targets {
 
     private Targets() {}
 
-    static void requireProbabilities(String loss, double[] observed, List<String> names) {
+    static void requireProbabilities(Loss loss, double[] observed, List<String> names) {
         for (int i = 0; i < observed.length; i++) {
             if (!(observed[i] >= 0 && observed[i] <= 1)) {
                 refuse(names.get(i), observed[i], loss, "numbers from 0 (no) to 1 (yes)", "mse");
@@ -21,7 +22,7 @@ final class Targets {
         }
     }
 
-    static void requireSides(String loss, double[] observed, List<String> names) {
+    static void requireSides(Loss loss, double[] observed, List<String> names) {
         for (int i = 0; i < observed.length; i++) {
             if (Math.abs(observed[i]) != 1) {
                 refuse(names.get(i), observed[i], loss, "-1 (no) and 1 (yes)", "binary_cross_entropy for 0 and 1");
@@ -29,7 +30,7 @@ final class Targets {
         }
     }
 
-    static void requireCounts(String loss, double[] observed, List<String> names) {
+    static void requireCounts(Loss loss, double[] observed, List<String> names) {
         for (int i = 0; i < observed.length; i++) {
             if (!(observed[i] >= 0)) {
                 refuse(names.get(i), observed[i], loss, "counts, 0 or more", "mse");
@@ -37,18 +38,18 @@ final class Targets {
         }
     }
 
-    private static void refuse(String name, double value, String loss, String allowed, String instead) {
+    private static void refuse(String name, double value, Loss loss, String allowed, String instead) {
         require(
                 false,
                 "target '%s' is %s; %s takes %s: change the target, or use another loss, such as %s",
                 name,
                 value,
-                loss,
+                loss.name(),
                 allowed,
                 instead);
     }
 
-    static void requireDistribution(String loss, double[] observed, List<String> names) {
+    static void requireDistribution(Loss loss, double[] observed, List<String> names) {
         double sum = 0;
         boolean negative = false;
         for (double value : observed) {
@@ -63,7 +64,7 @@ final class Targets {
                             + " use binary_cross_entropy",
                     names,
                     Arrays.toString(observed),
-                    loss);
+                    loss.name());
         }
     }
 }

@@ -159,7 +159,8 @@ record LoadedExperiment(
         builder.columnsOf(train)
                 .scaleInputs(data.inputScaling())
                 .scaleTargets(data.targetScaling())
-                .missingNumbers(data.missingNumbers())
+                // Pixels have no gaps, and the medians of a million images would take longer than an epoch.
+                .missingNumbers(data.idx().isPresent() ? Missing.error() : data.missingNumbers())
                 .missingCategories(data.missingCategories())
                 .unseen(data.unseen())
                 .precision(file.precision())

@@ -124,9 +124,9 @@ final class DataSectionReader {
     /** Returns the target of files in the format of MNIST, which name no columns. */
     private List<String> labels() {
         List<String> labels = List.of(IdxData.LABEL);
-        for (String key : List.of("inputs", "format")) {
+        for (String key : List.of("inputs", "format", "missing")) {
             if (data.has(key)) {
-                throw data.error(key, "is for CSV files; of images every pixel is an input");
+                throw data.error(key, "is for CSV files; of images every pixel is an input, and none is missing");
             }
         }
         if (!data.texts("targets", labels).equals(labels)) {

@@ -193,7 +193,7 @@ class ExperimentReaderTest {
                 start + "targets: the target of these files is called 'label'; leave this out",
                 refusal(LEAST, "data.train=" + images));
         assertEquals(
-                start + "inputs: is for CSV files; of images every pixel is an input",
+                start + "inputs: is for CSV files; of images every pixel is an input, and none is missing",
                 refusal(LEAST, "data.train=" + images, "data.inputs=[\"a\"]"));
         assertEquals(
                 start + "train.labels: missing; name the file with the labels, such as \"labels\":"
