@@ -58,7 +58,8 @@ class JavaBlocksTest {
         String imports = lines(block, true);
         String code = lines(block, false);
         var type = TYPE.matcher(code);
-        boolean declaresAType = type.find();
+        // Statements may begin with a record that they use.
+        boolean declaresAType = type.find() && code.strip().endsWith("}");
         String name = declaresAType ? type.group(3) : "Snippet";
         String body = declaresAType
                 ? code
