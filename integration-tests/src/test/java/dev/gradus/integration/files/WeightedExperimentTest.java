@@ -109,10 +109,10 @@ class WeightedExperimentTest {
         assertTrue(assertThrows(InvalidInputException.class, () -> experiment("{ \"rare\": -1 }"))
                 .getMessage()
                 .endsWith("training.class_weights.rare: expected a number from 0, got -1"));
-        assertTrue(
-                assertThrows(InvalidInputException.class, () -> experiment("3"))
-                        .getMessage()
-                        .endsWith(
-                                "training.class_weights: expected \"balanced\", or an object with a number for each class, got 3"));
+        String expected =
+                "training.class_weights: expected \"balanced\", or an object with a number for each class, got 3";
+        String message =
+                assertThrows(InvalidInputException.class, () -> experiment("3")).getMessage();
+        assertTrue(message.endsWith(expected), message);
     }
 }

@@ -52,9 +52,9 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
                 .filter(Files::isExecutable)
                 .findFirst();
         return found.orElseThrow(
-                () -> new TestAbortedException(
-                        "SKIPPED: no chromium, chromium-browser or google-chrome"
-                                + " on the path, so the pages are not tested in a browser; on Debian: apt-get install chromium"));
+                () -> new TestAbortedException("SKIPPED: no chromium, chromium-browser or google-chrome"
+                        + " on the path, so the pages are not tested in a browser;"
+                        + " on Debian: apt-get install chromium"));
     }
 
     Chromium(Path profile) throws Exception {
