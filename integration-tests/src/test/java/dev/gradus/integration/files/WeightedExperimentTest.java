@@ -111,8 +111,7 @@ class WeightedExperimentTest {
                 .endsWith("training.class_weights.rare: expected a number from 0, got -1"));
         String expected =
                 "training.class_weights: expected \"balanced\", or an object with a number for each class, got 3";
-        String message =
-                assertThrows(InvalidInputException.class, () -> experiment("3")).getMessage();
-        assertTrue(message.endsWith(expected), message);
+        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> experiment("3"));
+        assertTrue(refused.getMessage().endsWith(expected), refused.getMessage());
     }
 }
