@@ -26,6 +26,7 @@ public final class DataFiles {
                 csv.files(),
                 csv.inputs(),
                 csv.targets(),
+                csv.weight(),
                 csv.columns(),
                 csv.missing(),
                 csv.dropMissingTargets(),
