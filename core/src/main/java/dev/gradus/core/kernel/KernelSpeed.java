@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Measures roughly how fast kernels multiply matrices of floats on this machine, in a fraction of a second. */
+/** Measures roughly how fast kernels multiply matrices of floats on this machine, in about a second. */
 public final class KernelSpeed {
 
     /** Rows and columns of the products that warm up: kernels on the Vector API are very slow before. */
@@ -15,25 +15,30 @@ public final class KernelSpeed {
     private static final long COMPILED_NANOS = 30_000;
 
     /** Whoever has not been compiled by then has no processor to compile on; the figure will show it. */
-    private static final long MOST_WARMING_NANOS = 3_000_000_000L;
+    private static final long MOST_WARMING_NANOS = 1_000_000_000L;
 
     /** Rows and columns of the products that are measured. */
     private static final int SMALLEST = 128;
 
     private static final int LARGEST = 512;
 
-    /** A product that takes less gives way to a larger one, whose overhead counts less. */
+    /** A product that takes the first kernels less gives way to a larger one, whose overhead counts less. */
     private static final long SHORT_NANOS = 1_000_000;
 
-    /** How long, and for how many products, the speed must not have grown before it is believed. */
-    private static final long PATIENCE_NANOS = 100_000_000;
+    /** Products are timed together for so long: more than a clock's tick, less than what another program takes. */
+    private static final long WINDOW_NANOS = 5_000_000;
 
-    private static final int PATIENCE_PRODUCTS = 20;
+    /** How long no speed may have grown before it is believed: longer than the compiler takes for a large method. */
+    private static final long PATIENCE_NANOS = 350_000_000;
 
-    private static final long MOST_NANOS = 3_000_000_000L;
+    private static final long MOST_NANOS = 2_000_000_000L;
 
     /** Growth that is more than noise. */
     private static final double GROWTH = 1.1;
+
+    private final float[] a = numbers();
+    private final float[] b = numbers();
+    private final float[] c = new float[LARGEST * LARGEST];
 
     private KernelSpeed() {}
 
@@ -41,9 +46,7 @@ public final class KernelSpeed {
     public static List<String> report(List<MatrixKernelsProvider> providers, int threads) {
         List<String> lines = new ArrayList<>();
         for (MatrixKernelsProvider provider : providers) {
-            long one = Math.round(gigaflops(provider, 1));
-            String line = provider.description() + ": " + one + " GFLOP/s on one thread";
-            lines.add(threads == 1 ? line : line + ", " + onAll(provider, threads) + " on " + threads);
+            lines.add(provider.description() + ": " + new KernelSpeed().measure(provider, threads));
         }
         if (providers.stream().allMatch(provider -> provider.priority() == 0)) {
             lines.add(
@@ -52,42 +55,56 @@ public final class KernelSpeed {
         return lines;
     }
 
-    private static long onAll(MatrixKernelsProvider provider, int threads) {
-        return Math.round(gigaflops(provider, threads));
-    }
-
-    /** The best of the products that were tried until the speed no longer grew, in 10⁹ operations a second. */
-    private static double gigaflops(MatrixKernelsProvider provider, int threads) {
-        float[] a = numbers();
-        float[] b = numbers();
-        float[] c = new float[LARGEST * LARGEST];
-        try (WorkerPool pool = new WorkerPool(threads)) {
-            MatrixKernels kernels = provider.create(pool);
-            warmUp(kernels, a, b, c);
-            int size = SMALLEST;
-            double best = 0;
-            long begin = System.nanoTime();
-            long grown = begin;
-            long end = begin;
-            int products = 0;
-            while ((end - grown < PATIENCE_NANOS || products < PATIENCE_PRODUCTS) && end - begin < MOST_NANOS) {
-                long start = System.nanoTime();
-                kernels.multiply(size, size, size, a, 0, size, b, 0, size, null, 0, 0, c, 0, size, null);
-                end = System.nanoTime();
-                double speed = 2.0 * size * size * size / Math.max(1, end - start);
-                products++;
-                if (speed > GROWTH * best) {
-                    grown = end;
-                    products = 0;
-                }
-                best = Math.max(best, speed);
-                size = end - start < SHORT_NANOS ? Math.min(2 * size, LARGEST) : size;
-            }
-            return best;
+    private String measure(MatrixKernelsProvider provider, int threads) {
+        try (WorkerPool single = new WorkerPool(1);
+                WorkerPool pool = new WorkerPool(threads)) {
+            MatrixKernels one = provider.create(single);
+            MatrixKernels all = provider.create(pool);
+            warmUp(one);
+            double[] best = threads == 1 ? best(one) : best(one, all);
+            String speed = Math.round(best[0]) + " GFLOP/s on one thread";
+            return threads == 1 ? speed : speed + ", " + Math.round(best[1]) + " on " + threads;
         }
     }
 
-    private static void warmUp(MatrixKernels kernels, float[] a, float[] b, float[] c) {
+    /**
+     * Returns the best window of each, in 10⁹ operations a second. They take turns, so that all are measured with the
+     * same compiled code, and beside the same other programs.
+     */
+    private double[] best(MatrixKernels... measured) {
+        double[] best = new double[measured.length];
+        int size = SMALLEST;
+        long begin = System.nanoTime();
+        long grown = begin;
+        for (long now = begin; now - grown < PATIENCE_NANOS && now - begin < MOST_NANOS; ) {
+            for (int i = 0; i < measured.length; i++) {
+                double speed = window(measured[i], size);
+                now = System.nanoTime();
+                grown = speed > GROWTH * best[i] ? now : grown;
+                best[i] = Math.max(best[i], speed);
+            }
+            size = operations(size) / best[0] < SHORT_NANOS ? Math.min(2 * size, LARGEST) : size;
+        }
+        return best;
+    }
+
+    private double window(MatrixKernels kernels, int size) {
+        long begin = System.nanoTime();
+        long nanos;
+        int products = 0;
+        do {
+            kernels.multiply(size, size, size, a, 0, size, b, 0, size, null, 0, 0, c, 0, size, null);
+            nanos = System.nanoTime() - begin;
+            products++;
+        } while (nanos < WINDOW_NANOS);
+        return products * operations(size) / nanos;
+    }
+
+    private static double operations(int size) {
+        return 2.0 * size * size * size;
+    }
+
+    private void warmUp(MatrixKernels kernels) {
         int n = WARMING;
         long begin = System.nanoTime();
         long start;
