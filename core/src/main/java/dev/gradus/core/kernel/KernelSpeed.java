@@ -4,6 +4,7 @@ import dev.gradus.core.parallel.WorkerPool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Measures roughly how fast kernels multiply matrices of floats on this machine, in about a second. */
 public final class KernelSpeed {
@@ -14,8 +15,8 @@ public final class KernelSpeed {
     /** A warming product that takes less has been compiled. */
     private static final long COMPILED_NANOS = 30_000;
 
-    /** Whoever has not been compiled by then has no processor to compile on; the figure will show it. */
-    private static final long MOST_WARMING_NANOS = 1_000_000_000L;
+    /** Whoever has not been compiled by then has no processor to compile on. */
+    private static final long MOST_WARMING_SECONDS = 5;
 
     /** Rows and columns of the products that are measured. */
     private static final int SMALLEST = 128;
@@ -30,6 +31,9 @@ public final class KernelSpeed {
 
     /** How long no speed may have grown before it is believed: longer than the compiler takes for a large method. */
     private static final long PATIENCE_NANOS = 350_000_000;
+
+    /** And for how many rounds, where they take long. */
+    private static final int PATIENCE_ROUNDS = 10;
 
     private static final long MOST_NANOS = 2_000_000_000L;
 
@@ -60,7 +64,9 @@ public final class KernelSpeed {
                 WorkerPool pool = new WorkerPool(threads)) {
             MatrixKernels one = provider.create(single);
             MatrixKernels all = provider.create(pool);
-            warmUp(one);
+            if (!warmUp(one)) {
+                return "not compiled within " + MOST_WARMING_SECONDS + " s, because other programs have the processors";
+            }
             double[] best = threads == 1 ? best(one) : best(one, all);
             String speed = Math.round(best[0]) + " GFLOP/s on one thread";
             return threads == 1 ? speed : speed + ", " + Math.round(best[1]) + " on " + threads;
@@ -76,11 +82,17 @@ public final class KernelSpeed {
         int size = SMALLEST;
         long begin = System.nanoTime();
         long grown = begin;
-        for (long now = begin; now - grown < PATIENCE_NANOS && now - begin < MOST_NANOS; ) {
+        long now = begin;
+        int rounds = 0;
+        while ((now - grown < PATIENCE_NANOS || rounds < PATIENCE_ROUNDS) && now - begin < MOST_NANOS) {
+            rounds++;
             for (int i = 0; i < measured.length; i++) {
                 double speed = window(measured[i], size);
                 now = System.nanoTime();
-                grown = speed > GROWTH * best[i] ? now : grown;
+                if (speed > GROWTH * best[i]) {
+                    grown = now;
+                    rounds = 0;
+                }
                 best[i] = Math.max(best[i], speed);
             }
             size = operations(size) / best[0] < SHORT_NANOS ? Math.min(2 * size, LARGEST) : size;
@@ -104,9 +116,10 @@ public final class KernelSpeed {
         return 2.0 * size * size * size;
     }
 
-    private void warmUp(MatrixKernels kernels) {
+    /** Returns whether the kernels have been compiled. */
+    private boolean warmUp(MatrixKernels kernels) {
         int n = WARMING;
-        long begin = System.nanoTime();
+        long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_WARMING_SECONDS);
         long start;
         long end;
         do {
@@ -114,7 +127,8 @@ public final class KernelSpeed {
             // Of the three products this is the one that goes the way of large ones even when it is small.
             kernels.multiplyTransposedB(n, n, n, a, 0, n, b, 0, n, null, 0, 0, c, 0, n, null);
             end = System.nanoTime();
-        } while (end - start > COMPILED_NANOS && end - begin < MOST_WARMING_NANOS);
+        } while (end - start > COMPILED_NANOS && end - last < 0);
+        return end - start <= COMPILED_NANOS;
     }
 
     private static float[] numbers() {
