@@ -138,11 +138,11 @@ public sealed interface Expr permits Constant, Variable, Unary, Binary, Where {
 
     /** Returns this formula as one line of plain text, such as {@code max(x, 0)} or {@code log(1 + exp(x))}. */
     default String toText() {
-        return TextPrinter.print(this);
+        return new TextPrinter().print(this, Printer.TOP);
     }
 
     /** Returns this formula in LaTeX, without surrounding dollar signs. */
     default String toLatex() {
-        return LatexPrinter.print(this);
+        return new LatexPrinter().print(this, Printer.TOP);
     }
 }

@@ -1,13 +1,7 @@
 package dev.gradus.api.formula;
 
-import java.util.Locale;
-
 /** Prints a formula in LaTeX. */
 final class LatexPrinter extends Printer {
-
-    static String print(Expr e) {
-        return new LatexPrinter().print(e, TOP);
-    }
 
     @Override
     String parenthesized(String text) {
@@ -15,89 +9,66 @@ final class LatexPrinter extends Printer {
     }
 
     @Override
-    String print(Expr e, int place) {
-        if (e instanceof Constant c) {
-            return operand(latexNumber(c.value()), c.value() < 0 ? NEGATION : ATOM, place);
-        }
-        if (e instanceof Variable v) {
-            return variable(v.name());
-        }
-        if (e instanceof Unary u) {
-            return unary(u, place);
-        }
-        if (e instanceof Binary b) {
-            return binary(b, place);
-        }
-        Where w = (Where) e;
-        return "\\begin{cases}" + print(w.then(), SUM) + " & " + condition(w.condition()) + " \\\\ "
-                + print(w.otherwise(), SUM) + " & \\text{otherwise}\\end{cases}";
-    }
-
-    private static String latexNumber(double value) {
-        String text = number(value);
-        int e = text.indexOf('e');
+    String constant(String number) {
+        int e = number.indexOf('e');
         if (e < 0) {
-            return text;
+            return number;
         }
-        String power = "10^{" + text.substring(e + 1) + "}";
-        String mantissa = text.substring(0, e);
-        return mantissa.equals("1") ? power : mantissa + " \\cdot " + power;
+        String power = "10^{" + number.substring(e + 1) + "}";
+        String mantissa = number.substring(0, e);
+        return mantissa.equals("1") ? power : mantissa + times() + power;
     }
 
-    private static String variable(String name) {
+    @Override
+    String variable(String name) {
         return name.length() == 1 ? name : "\\mathrm{" + name.replace("_", "\\_") + "}";
     }
 
-    private String unary(Unary u, int place) {
-        Expr definition = definition(u);
-        if (definition != null) {
-            return print(definition, place);
-        }
-        String inner = print(u.argument(), TOP);
-        return switch (u.function()) {
-            case NEGATE -> operand("-" + print(u.argument(), PRODUCT), NEGATION, place);
-            case ABS -> "\\left|" + inner + "\\right|";
-            case SQRT -> "\\sqrt{" + inner + "}";
-            case EXP -> operand("e^{" + inner + "}", POWER, place);
-            case LOG -> "\\ln" + parenthesized(inner);
-            case TANH, SIN, COS -> "\\" + u.function().name().toLowerCase(Locale.ROOT) + parenthesized(inner);
-            default -> "\\operatorname{" + u.function().name().toLowerCase(Locale.ROOT) + "}" + parenthesized(inner);
+    @Override
+    String minus() {
+        return "-";
+    }
+
+    @Override
+    String times() {
+        return " \\cdot ";
+    }
+
+    @Override
+    String atLeast() {
+        return " \\ge ";
+    }
+
+    @Override
+    String atMost() {
+        return " \\le ";
+    }
+
+    @Override
+    String function(String name, String arguments, int place) {
+        return switch (name) {
+            case "abs" -> "\\left|" + arguments + "\\right|";
+            case "sqrt" -> "\\sqrt{" + arguments + "}";
+            case "exp" -> operand("e^{" + arguments + "}", POWER, place);
+            case "log" -> "\\ln" + parenthesized(arguments);
+            case "tanh", "sin", "cos", "min", "max" -> "\\" + name + parenthesized(arguments);
+            default -> "\\operatorname{" + name + "}" + parenthesized(arguments);
         };
     }
 
-    private String binary(Binary b, int place) {
-        Expr l = b.left();
-        Expr r = b.right();
-        return switch (b.operator()) {
-            case PLUS -> operand(print(l, SUM) + " + " + print(r, NEGATION), SUM, place);
-            case MINUS -> operand(print(l, SUM) + " - " + print(r, PRODUCT), SUM, place);
-            case TIMES -> product(b, place);
-            case DIVIDE -> operand("\\frac{" + print(l, TOP) + "}{" + print(r, TOP) + "}", PRODUCT, place);
-            case POW -> operand("{" + print(l, ATOM) + "}^{" + print(r, TOP) + "}", POWER, place);
-            case MIN -> "\\min" + parenthesized(print(l, TOP) + ", " + print(r, TOP));
-            case MAX -> "\\max" + parenthesized(print(l, TOP) + ", " + print(r, TOP));
-        };
+    @Override
+    String quotient(Expr left, Expr right) {
+        return "\\frac{" + print(left, TOP) + "}{" + print(right, TOP) + "}";
     }
 
-    private String product(Binary b, int place) {
-        Expr quotient = asQuotient(b);
-        if (quotient != null) {
-            return print(quotient, place);
-        }
-        Expr positive = withoutNegativeFactor(b);
-        if (positive != null) {
-            return operand("-" + print(positive, PRODUCT), NEGATION, place);
-        }
-        return operand(print(b.left(), PRODUCT) + " \\cdot " + print(b.right(), PRODUCT), PRODUCT, place);
+    @Override
+    String power(String base, Expr exponent) {
+        return "{" + base + "}^{" + print(exponent, TOP) + "}";
     }
 
-    private String condition(Condition c) {
-        String sign = switch (c.comparison()) {
-            case GREATER -> " > ";
-            case AT_LEAST -> " \\ge ";
-            case LESS -> " < ";
-            case AT_MOST -> " \\le ";
-        };
-        return "\\text{if } " + print(c.left(), SUM) + sign + print(c.right(), SUM);
+    @Override
+    String choice(String then, String condition, String otherwise, int place) {
+        return "\\begin{cases}" + then + " & \\text{if } " + condition + " \\\\ " + otherwise
+                + " & \\text{otherwise}\\end{cases}";
     }
 }

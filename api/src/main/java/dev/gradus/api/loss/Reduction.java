@@ -11,10 +11,9 @@ public enum Reduction {
 
     /** Returns what the sum over a batch is divided by. */
     public double divisor(int samples, int outputs) {
-        return switch (this) {
-            case SUM -> 1;
-            case MEAN_OF_ELEMENTS -> (double) samples * outputs;
-            case MEAN_OF_SAMPLES -> samples;
-        };
+        if (this == SUM) {
+            return 1;
+        }
+        return this == MEAN_OF_SAMPLES ? samples : (double) samples * outputs;
     }
 }

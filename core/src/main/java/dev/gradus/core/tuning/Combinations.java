@@ -24,7 +24,7 @@ public final class Combinations {
         for (Vary one : varied) {
             List<Map<String, String>> longer = new ArrayList<>();
             for (Map<String, String> combination : combinations) {
-                for (String value : one.grid()) {
+                for (String value : Variation.of(one).grid()) {
                     Map<String, String> more = new LinkedHashMap<>(combination);
                     more.put(one.path(), value);
                     longer.add(more);
@@ -45,12 +45,13 @@ public final class Combinations {
         List<RandomStream> streams = varied.stream()
                 .map(one -> Streams.stream(seed, "search/" + one.path()))
                 .toList();
+        List<Variation> variations = varied.stream().map(Variation::of).toList();
         Set<Map<String, String>> drawn = new LinkedHashSet<>();
         for (long draws = 0; drawn.size() < count && draws < (long) count * MOST_DRAWS_FOR_EACH; draws++) {
             Map<String, String> combination = new LinkedHashMap<>();
-            for (int i = 0; i < varied.size(); i++) {
-                combination.put(
-                        varied.get(i).path(), varied.get(i).at(streams.get(i).nextDouble()));
+            for (int i = 0; i < variations.size(); i++) {
+                Variation one = variations.get(i);
+                combination.put(one.path(), one.at(streams.get(i).nextDouble()));
             }
             drawn.add(combination);
         }

@@ -1,20 +1,25 @@
-package dev.gradus.api.tuning;
+package dev.gradus.core.tuning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.api.error.InvalidInputException;
+import dev.gradus.api.tuning.Vary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class VaryTest {
+class VariationTest {
+
+    private static Variation parsed(String text) {
+        return Variation.of(Vary.parse(text));
+    }
 
     @Test
     void listsStandAsInAFile() {
-        Vary vary = Vary.parse("optimizer = sgd, {\"type\": \"adam\", \"beta1\": 0.5}, \"a,b\"");
+        Variation vary = parsed("optimizer = sgd, {\"type\": \"adam\", \"beta1\": 0.5}, \"a,b\"");
         assertEquals("optimizer", vary.path());
         assertEquals(List.of("sgd", "{\"type\": \"adam\", \"beta1\": 0.5}", "\"a,b\""), vary.grid());
     }
@@ -31,14 +36,31 @@ class VaryTest {
                 "-1.5..1.5:3 | -1.5,0,1.5"
             })
     void gridPointsAreEvenlyApart(String range, String expected) {
-        assertEquals(List.of(expected.split(",")), Vary.parse("x=" + range).grid());
+        assertEquals(List.of(expected.split(",")), parsed("x=" + range).grid());
+    }
+
+    @Test
+    void whatIsWrittenInJavaIsReadAsText() {
+        assertEquals(
+                List.of("4", "true", "\"a,b\""),
+                Variation.of(Vary.values("x", 4, true, "\"a,b\"")).grid());
+        assertEquals(
+                List.of("0", "0.5", "1"),
+                Variation.of(Vary.range("x", 0, 1).points(3)).grid());
+        assertEquals(
+                List.of("0.001", "1000"),
+                Variation.of(Vary.logarithmic("x", 1e-3, 1e3).points(2)).grid());
+        assertEquals(
+                List.of("-1", "0", "1"),
+                Variation.of(Vary.whole("x", -1, 1).points(3)).grid());
     }
 
     @Test
     void everyWholeNumberOfARangeHasTheSameShare() {
         int[] counts = new int[4];
+        Variation whole = Variation.of(Vary.whole("x", 0, 3));
         for (int i = 0; i < 400; i++) {
-            counts[Integer.parseInt(Vary.whole("x", 0, 3).at(i / 400.0))]++;
+            counts[Integer.parseInt(whole.at(i / 400.0))]++;
         }
         for (int count : counts) {
             assertEquals(100, count);
@@ -47,7 +69,7 @@ class VaryTest {
 
     @Test
     void everyPowerOfTenOfALogarithmicRangeHasTheSameShare() {
-        Vary vary = Vary.parse("x=log:1e-4..1.0");
+        Variation vary = parsed("x=log:1e-4..1.0");
         assertEquals("0.0001", vary.at(0));
         assertEquals(0.001, Double.parseDouble(vary.at(0.25)), 1e-8);
         assertEquals(0.01, Double.parseDouble(vary.at(0.5)), 1e-7);
@@ -67,8 +89,8 @@ class VaryTest {
                 "x=0.0..1.0:1 | x: a range needs at least 2 points, got 1"
             })
     void saysWhatIsWrong(String text, String message) {
-        String actual = assertThrows(InvalidInputException.class, () -> Vary.parse(text))
-                .getMessage();
+        String actual =
+                assertThrows(InvalidInputException.class, () -> parsed(text)).getMessage();
         assertTrue(actual.startsWith(message), actual);
     }
 
@@ -78,7 +100,7 @@ class VaryTest {
                 "rate: a grid needs to know how many points of the range; add it, such as log:0.0001..0.1:5",
                 assertThrows(
                                 InvalidInputException.class,
-                                () -> Vary.parse("rate=log:1e-4..1e-1").grid())
+                                () -> parsed("rate=log:1e-4..1e-1").grid())
                         .getMessage());
     }
 }
