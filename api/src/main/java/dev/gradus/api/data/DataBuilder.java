@@ -18,12 +18,10 @@ import java.util.stream.DoubleStream;
 public final class DataBuilder<T> {
 
     private final Iterable<? extends T> rows;
-    private final List<Part<T>> inputs = new ArrayList<>();
-    private final List<Part<T>> targets = new ArrayList<>();
+    private final List<ValueColumn<T>> inputs = new ArrayList<>();
+    private final List<ValueColumn<T>> targets = new ArrayList<>();
 
     private ToDoubleFunction<? super T> weight;
-
-    private record Part<T>(ValueColumn column, Function<? super T, ?> value) {}
 
     DataBuilder(Iterable<? extends T> rows) {
         this.rows = rows;
@@ -31,25 +29,25 @@ public final class DataBuilder<T> {
 
     /** Adds an input. */
     public DataBuilder<T> input(String name, Function<? super T, ?> value) {
-        inputs.add(new Part<>(new ValueColumn("input", name, null), value));
+        inputs.add(new ValueColumn<>("input", name, null, value));
         return this;
     }
 
     /** Adds an input, and says what its values mean; the categories listed are followed by those that are found. */
     public DataBuilder<T> input(Column column, Function<? super T, ?> value) {
-        inputs.add(new Part<>(new ValueColumn("input", column.name(), column), value));
+        inputs.add(new ValueColumn<>("input", column.name(), column, value));
         return this;
     }
 
     /** Adds a target. */
     public DataBuilder<T> target(String name, Function<? super T, ?> value) {
-        targets.add(new Part<>(new ValueColumn("target", name, null), value));
+        targets.add(new ValueColumn<>("target", name, null, value));
         return this;
     }
 
     /** Adds a target, and says what its values mean; the categories listed are followed by those that are found. */
     public DataBuilder<T> target(Column column, Function<? super T, ?> value) {
-        targets.add(new Part<>(new ValueColumn("target", column.name(), column), value));
+        targets.add(new ValueColumn<>("target", column.name(), column, value));
         return this;
     }
 
@@ -72,14 +70,10 @@ public final class DataBuilder<T> {
             if (weight != null) {
                 weights.add(weight.applyAsDouble(row));
             }
-            inputs.forEach(part -> part.column().add(part.value().apply(row)));
-            targets.forEach(part -> part.column().add(part.value().apply(row)));
+            inputs.forEach(column -> column.add(row));
+            targets.forEach(column -> column.add(row));
         }
-        Data data = new ValueData(columns(inputs), columns(targets));
+        Data data = new ValueData(List.copyOf(inputs), List.copyOf(targets));
         return weight == null ? data : data.withWeights(weights.build().toArray());
-    }
-
-    private static <T> List<ValueColumn> columns(List<Part<T>> parts) {
-        return parts.stream().map(Part::column).toList();
     }
 }

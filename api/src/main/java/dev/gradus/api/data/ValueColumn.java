@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** One column of rows of objects, as doubles and, once it is complete, as what they mean. */
-final class ValueColumn {
+/**
+ * One column of rows of objects, as doubles and, once it is complete, as what they mean.
+ *
+ * @param <T> what a row is
+ */
+final class ValueColumn<T> {
 
     private static final int FIRST_CAPACITY = 16;
     private static final int NO_TEXT = -1;
@@ -24,6 +29,7 @@ final class ValueColumn {
     /** Null if what the column means is to be found out. */
     private final Column known;
 
+    private final Function<? super T, ?> values;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private double[] numbers = new double[FIRST_CAPACITY];
@@ -35,17 +41,20 @@ final class ValueColumn {
      *
      * @param what {@code input} or {@code target}, for messages
      * @param known what the column means; null if that is to be found out
+     * @param values finds the value in a row
      */
-    ValueColumn(String what, String name, Column known) {
+    ValueColumn(String what, String name, Column known, Function<? super T, ?> values) {
         this.what = what;
         this.name = name;
         this.known = known;
+        this.values = values;
         if (known != null) {
             known.categories().forEach(this::place);
         }
     }
 
-    void add(Object value) {
+    void add(T from) {
+        Object value = values.apply(from);
         if (rows == numbers.length) {
             numbers = Arrays.copyOf(numbers, 2 * rows);
             textPlaces = Arrays.copyOf(textPlaces, 2 * rows);

@@ -5,12 +5,12 @@ import java.util.List;
 /** Samples made of rows of objects. */
 final class ValueData implements Data {
 
-    private final List<ValueColumn> inputs;
-    private final List<ValueColumn> targets;
+    private final List<? extends ValueColumn<?>> inputs;
+    private final List<? extends ValueColumn<?>> targets;
     private final List<Column> inputColumns;
     private final List<Column> targetColumns;
 
-    ValueData(List<ValueColumn> inputs, List<ValueColumn> targets) {
+    ValueData(List<? extends ValueColumn<?>> inputs, List<? extends ValueColumn<?>> targets) {
         this.inputs = inputs;
         this.targets = targets;
         this.inputColumns = inputs.stream().map(ValueColumn::finish).toList();
@@ -52,7 +52,7 @@ final class ValueData implements Data {
         read(targets, row, into);
     }
 
-    private static void read(List<ValueColumn> columns, int row, double[] into) {
+    private static void read(List<? extends ValueColumn<?>> columns, int row, double[] into) {
         for (int i = 0; i < columns.size(); i++) {
             into[i] = columns.get(i).value(row);
         }

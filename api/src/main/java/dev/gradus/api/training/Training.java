@@ -37,44 +37,11 @@ public final class Training {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final PartSpec loss;
-    private final PartSpec optimizer;
-    private final PartSpec schedule;
-    private final double clipValue;
-    private final double clipNorm;
-    private final List<Regularization> regularization;
-    private final int epochs;
-    private final int batchSize;
-    private final boolean shuffle;
-    private final List<String> trainable;
-    private final Data validation;
-    private final double validationFraction;
-    private final EarlyStopping earlyStopping;
-    private final StopConditions stopConditions;
-    private final ClassWeights classWeights;
-    private final List<PartSpec> metrics;
-    private final List<Callback> callbacks;
-    private final Checkpoint checkpoint;
+    /** A builder that nobody else has. */
+    private final Builder chosen;
 
-    private Training(Builder b) {
-        loss = b.loss;
-        optimizer = b.optimizer;
-        schedule = b.schedule;
-        clipValue = b.clipValue;
-        clipNorm = b.clipNorm;
-        regularization = List.copyOf(b.regularization);
-        epochs = b.epochs;
-        batchSize = b.batchSize;
-        shuffle = b.shuffle;
-        trainable = List.copyOf(b.trainable);
-        validation = b.validation;
-        validationFraction = b.validationFraction;
-        earlyStopping = b.earlyStopping;
-        stopConditions = b.stopConditions;
-        classWeights = b.classWeights;
-        metrics = List.copyOf(b.metrics);
-        callbacks = List.copyOf(b.callbacks);
-        checkpoint = b.checkpoint;
+    private Training(Builder chosen) {
+        this.chosen = chosen;
     }
 
     /** Returns a builder with the defaults: 100 epochs, batches of 32, shuffled, every parameter trained. */
@@ -84,97 +51,97 @@ public final class Training {
 
     /** Returns a builder that starts with these values. */
     public Builder change() {
-        return new Builder(this);
+        return new Builder(chosen);
     }
 
     /** Returns the loss. */
     public PartSpec loss() {
-        return loss;
+        return chosen.loss;
     }
 
     /** Returns the optimizer. */
     public PartSpec optimizer() {
-        return optimizer;
+        return chosen.optimizer;
     }
 
     /** Returns how the learning rate changes; empty if it stays that of the optimizer. */
     public Optional<PartSpec> schedule() {
-        return Optional.ofNullable(schedule);
+        return Optional.ofNullable(chosen.schedule);
     }
 
     /** Returns the largest absolute value that a number in a gradient may have; infinity for any. */
     public double clipValue() {
-        return clipValue;
+        return chosen.clipValue;
     }
 
     /** Returns the largest length that the gradient of all trained parameters may have; infinity for any. */
     public double clipNorm() {
-        return clipNorm;
+        return chosen.clipNorm;
     }
 
     /** Returns the penalties on parameters, and the limits for them. */
     public List<Regularization> regularization() {
-        return regularization;
+        return chosen.regularization;
     }
 
     /** Returns how often the whole data is gone through. */
     public int epochs() {
-        return epochs;
+        return chosen.epochs;
     }
 
     /** Returns the number of samples per step; 0 for all. */
     public int batchSize() {
-        return batchSize;
+        return chosen.batchSize;
     }
 
     /** Returns whether the samples are put in a new order, by the network's seed, before every epoch. */
     public boolean shuffle() {
-        return shuffle;
+        return chosen.shuffle;
     }
 
     /** Returns the names or globs of the parameters that are trained, such as {@code dense_*.weight}. */
     public List<String> trainable() {
-        return trainable;
+        return chosen.trainable;
     }
 
     /** Returns the samples on which the loss is watched and that are never trained on; empty if none are given. */
     public Optional<Data> validation() {
-        return Optional.ofNullable(validation);
+        return Optional.ofNullable(chosen.validation);
     }
 
     /** Returns the fraction of the samples to hold back for validation; 0 for none. */
     public double validationFraction() {
-        return validationFraction;
+        return chosen.validationFraction;
     }
 
     /** Returns when to give up; empty for never. */
     public Optional<EarlyStopping> earlyStopping() {
-        return Optional.ofNullable(earlyStopping);
+        return Optional.ofNullable(chosen.earlyStopping);
     }
 
     /** Returns what else ends the training before all epochs have run. */
     public StopConditions stopConditions() {
-        return stopConditions;
+        return chosen.stopConditions;
     }
 
     /** Returns how much the samples of each class count; empty if all count the same. */
     public Optional<ClassWeights> classWeights() {
-        return Optional.ofNullable(classWeights);
+        return Optional.ofNullable(chosen.classWeights);
     }
 
     /** Returns the metrics that are computed for every epoch; normally none. */
     public List<PartSpec> metrics() {
-        return metrics;
+        return chosen.metrics;
     }
 
     /** Returns where and how often all that is needed to go on is written; empty for nowhere. */
     public Optional<Checkpoint> checkpoint() {
-        return Optional.ofNullable(checkpoint);
+        return Optional.ofNullable(chosen.checkpoint);
     }
 
     /** Returns who is told how training goes. */
     public List<Callback> callbacks() {
-        return callbacks;
+        return chosen.callbacks;
     }
 
     /** Collects the choices; loss and optimizer are required. */
@@ -185,7 +152,7 @@ public final class Training {
         private PartSpec schedule;
         private double clipValue = Double.POSITIVE_INFINITY;
         private double clipNorm = Double.POSITIVE_INFINITY;
-        private final List<Regularization> regularization = new ArrayList<>();
+        private List<Regularization> regularization = List.of();
         private int epochs = DEFAULT_EPOCHS;
         private int batchSize = DEFAULT_BATCH_SIZE;
         private boolean shuffle = true;
@@ -195,31 +162,31 @@ public final class Training {
         private EarlyStopping earlyStopping;
         private StopConditions stopConditions = StopConditions.NONE;
         private ClassWeights classWeights;
-        private List<PartSpec> metrics = new ArrayList<>();
-        private final List<Callback> callbacks = new ArrayList<>();
+        private List<PartSpec> metrics = List.of();
+        private List<Callback> callbacks = List.of();
         private Checkpoint checkpoint;
 
         private Builder() {}
 
-        private Builder(Training t) {
-            loss = t.loss;
-            optimizer = t.optimizer;
-            schedule = t.schedule;
-            clipValue = t.clipValue;
-            clipNorm = t.clipNorm;
-            regularization.addAll(t.regularization);
-            epochs = t.epochs;
-            batchSize = t.batchSize;
-            shuffle = t.shuffle;
-            trainable = t.trainable;
-            validation = t.validation;
-            validationFraction = t.validationFraction;
-            earlyStopping = t.earlyStopping;
-            stopConditions = t.stopConditions;
-            classWeights = t.classWeights;
-            metrics.addAll(t.metrics);
-            callbacks.addAll(t.callbacks);
-            checkpoint = t.checkpoint;
+        private Builder(Builder other) {
+            loss = other.loss;
+            optimizer = other.optimizer;
+            schedule = other.schedule;
+            clipValue = other.clipValue;
+            clipNorm = other.clipNorm;
+            regularization = other.regularization;
+            epochs = other.epochs;
+            batchSize = other.batchSize;
+            shuffle = other.shuffle;
+            trainable = other.trainable;
+            validation = other.validation;
+            validationFraction = other.validationFraction;
+            earlyStopping = other.earlyStopping;
+            stopConditions = other.stopConditions;
+            classWeights = other.classWeights;
+            metrics = other.metrics;
+            callbacks = other.callbacks;
+            checkpoint = other.checkpoint;
         }
 
         /** Sets the loss by name, with its default settings. */
@@ -301,7 +268,7 @@ public final class Training {
 
         /** Adds penalties on parameters, or limits for them. */
         public Builder regularize(Regularization... rules) {
-            regularization.addAll(List.of(rules));
+            regularization = joined(regularization, List.of(rules));
             return this;
         }
 
@@ -410,19 +377,22 @@ public final class Training {
 
         /** Computes a metric, by name and settings, for every epoch. */
         public Builder metric(String name, Consumer<Settings> settings) {
-            metrics.add(PartSpec.named(name, settings));
-            return this;
+            return metric(PartSpec.named(name, settings));
         }
 
         /** Computes a metric for every epoch. */
         public Builder metric(Metric metric) {
-            metrics.add(PartSpec.of(metric));
+            return metric(PartSpec.of(metric));
+        }
+
+        private Builder metric(PartSpec metric) {
+            metrics = joined(metrics, List.of(metric));
             return this;
         }
 
         /** Computes just these metrics, given or to be found by name, for every epoch. */
         public Builder metrics(List<PartSpec> metrics) {
-            this.metrics = new ArrayList<>(metrics);
+            this.metrics = List.copyOf(metrics);
             return this;
         }
 
@@ -434,7 +404,7 @@ public final class Training {
 
         /** Adds someone who is told how training goes. */
         public Builder callback(Callback callback) {
-            callbacks.add(callback);
+            callbacks = joined(callbacks, List.of(callback));
             return this;
         }
 
@@ -446,7 +416,13 @@ public final class Training {
         public Training build() {
             Check.require(loss != null, "training: no loss; choose one, such as .loss(\"mse\")");
             Check.require(optimizer != null, "training: no optimizer; choose one, such as .optimizer(\"adam\")");
-            return new Training(this);
+            return new Training(new Builder(this));
+        }
+
+        private static <E> List<E> joined(List<E> first, List<E> second) {
+            List<E> all = new ArrayList<>(first);
+            all.addAll(second);
+            return List.copyOf(all);
         }
     }
 }
