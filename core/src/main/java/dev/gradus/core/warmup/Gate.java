@@ -60,6 +60,8 @@ public final class Gate {
         if (!submitted) {
             submitted = true;
             warmUp.submit(this);
+        } else {
+            warmUp.goOn();
         }
     }
 

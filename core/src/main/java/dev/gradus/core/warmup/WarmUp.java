@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * Opens gates: a daemon thread tries the two ways of those that have seen enough work, in turn, until their vector ways
- * are compiled. It lives no longer than there are such gates: about two seconds.
+ * are compiled. It lives no longer than there are such gates, about two seconds, and ends before if nobody goes their
+ * way any more: what computes for a moment only is not to pay for them.
  */
 public final class WarmUp implements AutoCloseable {
 
@@ -18,9 +19,13 @@ public final class WarmUp implements AutoCloseable {
     /** Between two rounds of trials: what they wait for is the compiler, which needs a processor too. */
     private static final long PAUSE_NANOS = 1_000_000;
 
+    /** After so long without work the trials wait for more. */
+    private static final long IDLE_NANOS = 100_000_000;
+
     private final boolean off;
     private final List<Gate> waiting = new ArrayList<>();
     private boolean running;
+    private long wanted;
     private volatile boolean closed;
 
     private final WorkerPool pool;
@@ -56,7 +61,13 @@ public final class WarmUp implements AutoCloseable {
 
     synchronized void submit(Gate gate) {
         waiting.add(gate);
-        if (!running && !closed) {
+        goOn();
+    }
+
+    /** Says that there is work for a gate that is closed still. */
+    synchronized void goOn() {
+        wanted = System.nanoTime();
+        if (!running && !closed && !waiting.isEmpty()) {
             running = true;
             pool.spare(1);
             Thread thread = new Thread(this::tryGates, "gradus-warm-up");
@@ -66,7 +77,7 @@ public final class WarmUp implements AutoCloseable {
     }
 
     private void tryGates() {
-        for (List<Gate> gates = next(); !gates.isEmpty(); gates = next()) {
+        for (List<Gate> gates = next(true); !gates.isEmpty(); gates = next(false)) {
             List<Gate> open = new ArrayList<>();
             for (Gate gate : gates) {
                 if (!closed && gate.tryOut()) {
@@ -78,9 +89,15 @@ public final class WarmUp implements AutoCloseable {
         }
     }
 
-    /** Returns the gates that are closed still; none ends the thread. */
-    private synchronized List<Gate> next() {
-        running = !closed && !waiting.isEmpty();
+    /** Returns whether the trials go on at present. */
+    synchronized boolean isRunning() {
+        return running;
+    }
+
+    /** Returns the gates that are closed still, if there is work for them; none ends the thread. */
+    private synchronized List<Gate> next(boolean first) {
+        boolean busy = first || System.nanoTime() - wanted < IDLE_NANOS;
+        running = !closed && !waiting.isEmpty() && busy;
         pool.spare(running ? 1 : 0);
         return running ? List.copyOf(waiting) : List.of();
     }

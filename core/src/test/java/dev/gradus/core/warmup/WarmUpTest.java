@@ -88,6 +88,22 @@ class WarmUpTest {
     }
 
     @Test
+    void restsWhileThereIsNoWorkAndGoesOnWhenThereIs() {
+        try (WarmUp warmUp = WarmUp.inBackground(pool)) {
+            Steps steps = new Steps();
+            steps.vectorNanos = TimeUnit.MILLISECONDS.toNanos(20);
+            Gate gate = warmUp.gate(1, () -> steps);
+            assertFalse(gate.isOpen(1));
+            while (warmUp.isRunning()) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            assertTrue(steps.vectorRuns.get() > 0, "not before it has tried once");
+            steps.vectorNanos = 0;
+            awaitOpen(gate);
+        }
+    }
+
+    @Test
     void withoutWarmUpEveryGateIsOpen() {
         assertTrue(WarmUp.none().gate(ENOUGH, Steps::new).isOpen(0));
     }
