@@ -93,7 +93,7 @@ final class ActivationData {
                 link.activation().name(),
                 link.activation().formula(),
                 x,
-                link.activation().forward(x),
+                link.activation().forward(x, 1),
                 units,
                 link.units(),
                 states.get(layer));

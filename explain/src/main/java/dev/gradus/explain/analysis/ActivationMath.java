@@ -6,6 +6,8 @@ import dev.gradus.api.activation.RowActivation;
 import dev.gradus.api.activation.ScalarActivation;
 import dev.gradus.api.formula.Expr;
 import dev.gradus.api.formula.Variable;
+import java.util.Arrays;
+import java.util.Map;
 
 /** An activation's values and derivatives in double precision, from whatever shape its author gave it. */
 final class ActivationMath {
@@ -56,18 +58,25 @@ final class ActivationMath {
         return derivative == null ? "" : derivative.toText();
     }
 
-    /** Returns y = f(x). */
-    double[] forward(double[] x) {
+    /**
+     * Returns y = f(x), for samples one after another.
+     *
+     * @param units how many values a sample has
+     */
+    double[] forward(double[] x, int units) {
+        if (formula != null) {
+            return formula.evaluateAll(Map.of(X, x));
+        }
         double[] y = x.clone();
         if (activation instanceof RowActivation row) {
-            row.forward(x, y);
+            for (int start = 0; start < x.length; start += units) {
+                double[] some = new double[units];
+                row.forward(Arrays.copyOfRange(x, start, start + units), some);
+                System.arraycopy(some, 0, y, start, units);
+            }
         } else if (activation instanceof ScalarActivation scalar) {
             for (int i = 0; i < x.length; i++) {
                 y[i] = scalar.apply(x[i]);
-            }
-        } else if (!isIdentity()) {
-            for (int i = 0; i < x.length; i++) {
-                y[i] = formula.evaluate(new At(X, x[i], Y, Double.NaN));
             }
         }
         return y;
@@ -82,26 +91,41 @@ final class ActivationMath {
             row.backward(x, y, dy, dx);
             return dx[input];
         }
-        return output == input ? slope(x[input], y[input]) : 0;
+        return output == input ? slopes(new double[] {x[input]}, new double[] {y[input]})[0] : 0;
     }
 
-    /** Returns the gradient with respect to x, given that with respect to y. */
-    double[] backward(double[] x, double[] y, double[] dy) {
+    /** Returns the gradient with respect to x, given that with respect to y, for samples one after another. */
+    double[] backward(double[] x, double[] y, double[] dy, int units) {
         double[] dx = dy.clone();
         if (activation instanceof RowActivation row) {
-            row.backward(x, y, dy, dx);
+            for (int start = 0; start < x.length; start += units) {
+                int end = start + units;
+                double[] some = new double[units];
+                row.backward(
+                        Arrays.copyOfRange(x, start, end),
+                        Arrays.copyOfRange(y, start, end),
+                        Arrays.copyOfRange(dy, start, end),
+                        some);
+                System.arraycopy(some, 0, dx, start, units);
+            }
         } else if (!isIdentity()) {
+            double[] slopes = slopes(x, y);
             for (int i = 0; i < x.length; i++) {
-                dx[i] = dy[i] * slope(x[i], y[i]);
+                dx[i] = dy[i] * slopes[i];
             }
         }
         return dx;
     }
 
-    private double slope(double x, double y) {
-        if (activation instanceof ScalarActivation scalar) {
-            return scalar.derivative(x, y);
+    /** Returns y′ element by element, for an activation that does not mix. */
+    double[] slopes(double[] x, double[] y) {
+        if (derivative != null) {
+            return derivative.evaluateAll(Map.of(X, x, Y, y));
         }
-        return isIdentity() ? 1 : derivative.evaluate(new At(X, x, Y, y));
+        double[] slopes = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            slopes[i] = activation instanceof ScalarActivation scalar ? scalar.derivative(x[i], y[i]) : 1;
+        }
+        return slopes;
     }
 }

@@ -131,15 +131,20 @@ final class Derivations {
             return List.of();
         }
         Link next = links.get(layer + 1);
+        List<Pass> all = passes.all();
+        double[] slopes = new double[all.size()];
+        for (int s = 0; s < slopes.length; s++) {
+            Pass pass = all.get(s);
+            slopes[s] = links.get(layer)
+                    .activation()
+                    .partial(pass.preActivation()[layer], pass.output()[layer], unit, unit);
+        }
         List<Contribution> contributions = new ArrayList<>();
         for (int k = 0; k < next.units(); k++) {
             double sum = 0;
-            for (Pass pass : passes.all()) {
-                double slope = links.get(layer)
-                        .activation()
-                        .partial(pass.preActivation()[layer], pass.output()[layer], unit, unit);
-                double last = input < 0 ? 1 : pass.inputOf(layer)[input];
-                sum += pass.delta()[layer + 1][k] * next.weight(unit, k) * slope * last;
+            for (int s = 0; s < slopes.length; s++) {
+                double last = input < 0 ? 1 : all.get(s).inputOf(layer)[input];
+                sum += all.get(s).delta()[layer + 1][k] * next.weight(unit, k) * slopes[s] * last;
             }
             contributions.add(new Contribution(names.preActivation(layer + 1, k), sum));
         }

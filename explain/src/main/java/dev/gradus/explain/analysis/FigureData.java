@@ -96,6 +96,7 @@ final class FigureData {
         }
         ContourData contour = contour();
         consider(units);
+        List<PartialsFigure.State> partials = new ArrayList<>();
         for (Descent.Point point : points) {
             boolean isFirst = point == points.get(0);
             scene.passes().moveTo(point.values());
@@ -108,8 +109,8 @@ final class FigureData {
             if (contour != null) {
                 contour.at(point.step(), isFirst, point == points.get(points.size() - 1) && !isFirst);
             }
+            partials.add(partials(point.step()));
         }
-        PartialsFigure partials = partials();
         scene.passes().moveTo(points.get(0).values());
         List<LossFigure> losses = curves.stream()
                 .map(curve -> curve.figure(units.isEmpty() ? null : units.get(0)))
@@ -124,7 +125,8 @@ final class FigureData {
                 contours,
                 residuals.stream().map(ResidualsData::figure).toList(),
                 history(),
-                partials,
+                new PartialsFigure(
+                        scene.explained().stream().map(ParameterNote::symbol).toList(), partials),
                 matrices.figure(),
                 scene.omitted());
     }
@@ -285,21 +287,14 @@ final class FigureData {
         }
     }
 
-    private PartialsFigure partials() {
-        List<PartialsFigure.State> states = new ArrayList<>();
-        for (Descent.Point point : points) {
-            scene.passes().moveTo(point.values());
-            double[] partials = scene.explained().stream()
-                    .mapToDouble(scene.passes()::gradient)
-                    .toArray();
-            double sum = 0;
-            for (double partial : partials) {
-                sum += partial * partial;
-            }
-            states.add(new PartialsFigure.State(point.step(), partials, Math.sqrt(sum)));
+    private PartialsFigure.State partials(int step) {
+        double[] partials =
+                scene.explained().stream().mapToDouble(scene.passes()::gradient).toArray();
+        double sum = 0;
+        for (double partial : partials) {
+            sum += partial * partial;
         }
-        return new PartialsFigure(
-                scene.explained().stream().map(ParameterNote::symbol).toList(), states);
+        return new PartialsFigure.State(step, partials, Math.sqrt(sum));
     }
 
     private HistoryFigure history() {

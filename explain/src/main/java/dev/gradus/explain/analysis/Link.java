@@ -31,31 +31,61 @@ record Link(
         return weight[input * units + unit];
     }
 
-    /** Returns what the activation is applied to. */
+    /** Returns what the activation is applied to, for samples one after another. */
     double[] preActivation(double[] x) {
         if (!hasWeights()) {
             return x;
         }
-        double[] z = bias == null ? new double[units] : bias.clone();
-        for (int i = 0; i < inputs; i++) {
-            for (int j = 0; j < units; j++) {
-                z[j] += x[i] * weight[i * units + j];
+        double[] z = new double[x.length / inputs * units];
+        for (int start = 0, i = 0; start < z.length; start += units) {
+            if (bias != null) {
+                System.arraycopy(bias, 0, z, start, units);
+            }
+            for (int from = 0; from < weight.length; from += units) {
+                addMultiple(x[i++], weight, from, z, start);
             }
         }
         return z;
     }
 
-    /** Returns the gradient with respect to the inputs, given that with respect to the pre-activation. */
+    /** Adds a multiple of the weights from an input to the units' values, which begin at some place. */
+    void addWeights(double factor, int input, double[] to, int start) {
+        addMultiple(factor, weight, input * units, to, start);
+    }
+
+    private void addMultiple(double factor, double[] of, int from, double[] to, int start) {
+        for (int j = 0; j < units; j++) {
+            to[start + j] += factor * of[from + j];
+        }
+    }
+
+    /**
+     * Returns the gradient with respect to the inputs, given that with respect to the pre-activation, for samples one
+     * after another.
+     */
     double[] backward(double[] dz) {
         if (!hasWeights()) {
             return dz;
         }
-        double[] dx = new double[inputs];
-        for (int i = 0; i < inputs; i++) {
-            for (int j = 0; j < units; j++) {
-                dx[i] += weight[i * units + j] * dz[j];
+        double[] dx = new double[dz.length / units * inputs];
+        for (int start = 0, i = 0; start < dz.length; start += units) {
+            for (int from = 0; from < weight.length; from += units) {
+                dx[i++] = product(weight, from, dz, start);
             }
         }
         return dx;
+    }
+
+    private double product(double[] a, int fromA, double[] b, int fromB) {
+        double sum = 0;
+        for (int j = 0; j < units; j++) {
+            sum += a[fromA + j] * b[fromB + j];
+        }
+        return sum;
+    }
+
+    /** Returns what the layer gives, for samples one after another. */
+    double[] forward(double[] x) {
+        return activation.forward(preActivation(x), units);
     }
 }

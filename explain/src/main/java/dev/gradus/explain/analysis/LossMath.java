@@ -6,6 +6,8 @@ import dev.gradus.api.loss.FormulaLoss;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.loss.RowLoss;
 import dev.gradus.api.loss.ScalarLoss;
+import java.util.Arrays;
+import java.util.Map;
 
 /** A loss's values and derivatives in double precision, for a number of samples that is fixed. */
 final class LossMath {
@@ -55,34 +57,59 @@ final class LossMath {
         return derivative().replace(PREDICTED.name(), predicted).replace(OBSERVED.name(), observed);
     }
 
-    /** Returns a sample's share of the loss. */
-    double value(double[] predicted, double[] observed) {
+    /**
+     * Returns each sample's share of the loss.
+     *
+     * @param predicted of the samples, one after another
+     * @param observed the same
+     */
+    double[] values(double[] predicted, double[] observed, int samples) {
+        double[] shares = new double[samples];
+        int outputs = predicted.length / samples;
         if (loss instanceof RowLoss row) {
-            return factor * row.apply(predicted, observed);
+            for (int s = 0; s < samples; s++) {
+                shares[s] = factor * row.apply(row(predicted, s, samples), row(observed, s, samples));
+            }
+            return shares;
         }
-        double sum = 0;
-        for (int i = 0; i < predicted.length; i++) {
-            sum += loss instanceof ScalarLoss scalar
-                    ? scalar.apply(predicted[i], observed[i])
-                    : formula.evaluate(new At(PREDICTED, predicted[i], OBSERVED, observed[i]));
+        double[] elements = formula == null ? null : evaluate(formula, predicted, observed);
+        for (int s = 0; s < samples; s++) {
+            double sum = 0;
+            for (int i = s * outputs; i < (s + 1) * outputs; i++) {
+                sum += loss instanceof ScalarLoss scalar ? scalar.apply(predicted[i], observed[i]) : elements[i];
+            }
+            shares[s] = factor * sum;
         }
-        return factor * sum;
+        return shares;
     }
 
-    /** Returns the derivatives of a sample's share with respect to its predictions. */
-    double[] gradient(double[] predicted, double[] observed) {
-        double[] gradient = new double[predicted.length];
+    private static double[] row(double[] all, int sample, int samples) {
+        int columns = all.length / samples;
+        return Arrays.copyOfRange(all, sample * columns, (sample + 1) * columns);
+    }
+
+    /** Returns the derivatives of the samples' shares with respect to their predictions. */
+    double[] gradient(double[] predicted, double[] observed, int samples) {
+        double[] gradient =
+                derivative == null ? new double[predicted.length] : evaluate(derivative, predicted, observed);
         if (loss instanceof RowLoss row) {
-            row.derivative(predicted, observed, gradient);
+            int outputs = predicted.length / samples;
+            for (int s = 0; s < samples; s++) {
+                double[] some = new double[outputs];
+                row.derivative(row(predicted, s, samples), row(observed, s, samples), some);
+                System.arraycopy(some, 0, gradient, s * outputs, outputs);
+            }
         }
         for (int i = 0; i < predicted.length; i++) {
             if (loss instanceof ScalarLoss scalar) {
                 gradient[i] = scalar.derivative(predicted[i], observed[i]);
-            } else if (derivative != null) {
-                gradient[i] = derivative.evaluate(new At(PREDICTED, predicted[i], OBSERVED, observed[i]));
             }
             gradient[i] *= factor;
         }
         return gradient;
+    }
+
+    private static double[] evaluate(Expr formula, double[] predicted, double[] observed) {
+        return formula.evaluateAll(Map.of(PREDICTED, predicted, OBSERVED, observed));
     }
 }

@@ -38,58 +38,79 @@ final class LossProbe {
     /** Returns the loss with the parameters moved by some amounts from where they are. */
     double movedBy(double... deltas) {
         double sum = 0;
-        for (Pass pass : passes.all()) {
-            sum += passes.lossOf(predicted(pass, deltas), pass.observed());
+        for (Block block : passes.blocks()) {
+            for (double share : passes.lossesOf(predicted(block, deltas), block.observed(), block.samples())) {
+                sum += share;
+            }
         }
         return sum;
     }
 
-    private double[] predicted(Pass pass, double[] deltas) {
-        double[] before = pass.inputOf(first);
+    private double[] predicted(Block block, double[] deltas) {
+        double[] before = block.inputOf(first);
         double[] now = before;
         for (int l = first; l < links.size(); l++) {
             Link link = links.get(l);
-            double[] z = moved(link, pass.preActivation()[l], before, now);
+            double[] old = block.preActivation()[l];
+            double[] z = moved(link, old, before, now);
             for (int p = 0; p < places.length; p++) {
                 if (places[p].layer() == l) {
-                    z[places[p].column()] += deltas[p] * (places[p].bias() ? 1 : now[places[p].row()]);
+                    add(deltas[p], places[p], link, now, z);
                 }
             }
-            before = pass.output()[l];
-            now = activated(link, pass, l, z);
+            before = block.output()[l];
+            now = activated(link, old, before, z);
         }
         return now;
     }
 
+    private static void add(double delta, Place place, Link link, double[] x, double[] z) {
+        int input = place.row();
+        for (int unit = place.column(); unit < z.length; unit += link.units()) {
+            z[unit] += delta * (place.bias() ? 1 : x[input]);
+            input += link.inputs();
+        }
+    }
+
     /** Adds what changed inputs change. */
-    private static double[] moved(Link link, double[] z, double[] before, double[] now) {
+    private static double[] moved(Link link, double[] old, double[] before, double[] now) {
         if (!link.hasWeights()) {
             return now.clone();
         }
-        double[] moved = z.clone();
-        if (before != now) {
-            for (int i = 0; i < before.length; i++) {
-                double change = now[i] - before[i];
-                if (change != 0) {
-                    for (int unit = 0; unit < moved.length; unit++) {
-                        moved[unit] += change * link.weight(i, unit);
-                    }
-                }
+        double[] z = old.clone();
+        if (before == now) {
+            return z;
+        }
+        int inputs = link.inputs();
+        for (int i = 0; i < now.length; i++) {
+            double change = now[i] - before[i];
+            if (change != 0) {
+                link.addWeights(change, i % inputs, z, i / inputs * link.units());
             }
         }
-        return moved;
+        return z;
     }
 
-    private static double[] activated(Link link, Pass pass, int layer, double[] z) {
-        double[] old = pass.preActivation()[layer];
-        if (link.activation().mixes()) {
-            return link.activation().forward(z);
-        }
-        double[] y = pass.output()[layer].clone();
-        for (int unit = 0; unit < y.length; unit++) {
-            if (z[unit] != old[unit]) {
-                y[unit] = link.activation().forward(new double[] {z[unit]})[0];
+    /** Computes what has changed; where that is little, nothing else. */
+    private static double[] activated(Link link, double[] old, double[] output, double[] z) {
+        int[] changed = new int[z.length];
+        int count = 0;
+        for (int i = 0; i < z.length; i++) {
+            if (z[i] != old[i]) {
+                changed[count++] = i;
             }
+        }
+        if (count == z.length || link.activation().mixes()) {
+            return link.activation().forward(z, link.units());
+        }
+        double[] some = new double[count];
+        for (int i = 0; i < count; i++) {
+            some[i] = z[changed[i]];
+        }
+        double[] anew = link.activation().forward(some, 1);
+        double[] y = output.clone();
+        for (int i = 0; i < count; i++) {
+            y[changed[i]] = anew[i];
         }
         return y;
     }

@@ -3,7 +3,10 @@ package dev.gradus.explain.analysis;
 import dev.gradus.explain.document.ParameterNote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The names that derivatives use: those of textbooks where the network is that of a textbook.
@@ -22,12 +25,15 @@ final class Names {
     private final List<Link> links;
     private final List<String> inputs;
     private final List<Integer> weighted = new ArrayList<>();
-    private final Predicate<String> isTrained;
+    private final Set<String> trained;
 
     Names(List<Link> links, List<String> inputs, Predicate<String> isTrained) {
         this.links = links;
         this.inputs = inputs;
-        this.isTrained = isTrained;
+        trained = links.stream()
+                .flatMap(link -> Stream.of(link.weightName(), link.biasName()))
+                .filter(name -> name != null && isTrained.test(name))
+                .collect(Collectors.toSet());
         for (int l = 0; l < links.size(); l++) {
             if (links.get(l).hasWeights()) {
                 weighted.add(l);
@@ -69,7 +75,7 @@ final class Names {
             symbol = "w" + (place + 1) + Subscripts.of(input + 1, unit + 1);
         }
         String full = link.weightName();
-        return new ParameterNote(name, symbol, full, input, unit, link.weight(input, unit), isTrained.test(full));
+        return new ParameterNote(name, symbol, full, input, unit, link.weight(input, unit), trained.contains(full));
     }
 
     /** Returns a bias. */
@@ -89,7 +95,7 @@ final class Names {
             symbol = "b" + (place + 1) + Subscripts.of(unit + 1);
         }
         String full = link.biasName();
-        return new ParameterNote(name, symbol, full, 0, unit, link.bias()[unit], isTrained.test(full));
+        return new ParameterNote(name, symbol, full, 0, unit, link.bias()[unit], trained.contains(full));
     }
 
     private boolean isSingleUnit() {

@@ -5,6 +5,7 @@ import dev.gradus.api.network.LayerTrace;
 import dev.gradus.api.network.Network;
 import dev.gradus.explain.document.ParameterNote;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,8 @@ final class Passes {
     private final LossMath loss;
     private final List<double[]> inputs;
     private final List<double[]> observed;
+    private boolean stale;
+    private List<Block> blocks;
     private List<Pass> passes;
 
     private Passes(List<Link> links, LossMath loss, List<double[]> inputs, List<double[]> observed) {
@@ -46,15 +49,19 @@ final class Passes {
 
     /** Computes everything anew, after parameters have changed. */
     void run() {
-        List<Pass> done = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            done.add(Pass.of(links, loss, inputs.get(i), observed.get(i)));
-        }
-        passes = done;
+        blocks = Block.of(links, loss, inputs, observed);
+        stale = false;
+        passes = blocks.stream().flatMap(block -> block.passes().stream()).toList();
     }
 
+    /** Returns the samples one by one. */
     List<Pass> all() {
         return passes;
+    }
+
+    /** Returns the samples some at a time. */
+    List<Block> blocks() {
+        return blocks;
     }
 
     /** Returns the loss over all samples. */
@@ -79,27 +86,14 @@ final class Passes {
 
     /** Returns the central difference of the loss, which knows nothing of derivatives. */
     double numericGradient(ParameterNote note) {
-        double old = value(note);
-        double h = STEP * Math.max(1, Math.abs(old));
-        double up = lossAt(note, old + h);
-        double down = lossAt(note, old - h);
-        set(note, old);
-        return (up - down) / (2 * h);
+        double h = STEP * Math.max(1, Math.abs(value(note)));
+        LossProbe probe = new LossProbe(this, links, note);
+        return (probe.movedBy(h) - probe.movedBy(-h)) / (2 * h);
     }
 
-    /** Returns the loss with another value for one parameter, which it keeps. */
-    private double lossAt(ParameterNote note, double value) {
-        set(note, value);
-        double sum = 0;
-        for (int i = 0; i < inputs.size(); i++) {
-            sum += Pass.loss(links, loss, inputs.get(i), observed.get(i));
-        }
-        return sum;
-    }
-
-    /** Returns a sample's share of the loss for some predictions. */
-    double lossOf(double[] predicted, double[] observed) {
-        return loss.value(predicted, observed);
+    /** Returns the samples' shares of the loss for some predictions, one after another. */
+    double[] lossesOf(double[] predicted, double[] observed, int samples) {
+        return loss.values(predicted, observed, samples);
     }
 
     /** Returns where a parameter is. */
@@ -124,22 +118,29 @@ final class Passes {
     }
 
     void set(ParameterNote note, double value) {
+        stale = true;
         array(note)[index(note)] = value;
     }
 
-    /** Sets all parameters and computes everything anew. */
+    /** Sets all parameters, and computes everything anew if that changes anything. */
     void moveTo(Map<String, double[]> values) {
+        boolean moved = stale;
         for (Link link : links) {
-            copy(values, link.weightName(), link.weight());
-            copy(values, link.biasName(), link.bias());
+            moved |= copy(values, link.weightName(), link.weight());
+            moved |= copy(values, link.biasName(), link.bias());
         }
-        run();
+        if (moved) {
+            run();
+        }
     }
 
-    private static void copy(Map<String, double[]> values, String name, double[] into) {
-        if (name != null) {
-            System.arraycopy(values.get(name), 0, into, 0, into.length);
+    /** Returns whether there is anything new. */
+    private static boolean copy(Map<String, double[]> values, String name, double[] into) {
+        if (name == null || Arrays.equals(values.get(name), into)) {
+            return false;
         }
+        System.arraycopy(values.get(name), 0, into, 0, into.length);
+        return true;
     }
 
     private double[] array(ParameterNote note) {

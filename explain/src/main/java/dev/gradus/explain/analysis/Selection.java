@@ -2,10 +2,12 @@ package dev.gradus.explain.analysis;
 
 import static dev.gradus.api.Check.require;
 
+import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.explain.document.ParameterNote;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the parameters that are asked for. */
@@ -31,25 +33,25 @@ final class Selection {
             requireFew(trained.size(), "the network has " + trained.size() + " trained parameters");
             return trained;
         }
-        List<ParameterNote> found = new ArrayList<>();
+        Set<ParameterNote> found = new LinkedHashSet<>();
         for (String name : wanted) {
             List<ParameterNote> matching =
                     all.stream().filter(note -> isCalled(note, name)).toList();
-            require(!matching.isEmpty(), "no parameter '%s'.%s There are: %s", name, suggestion(name), someNames());
+            if (matching.isEmpty()) {
+                // Looking for a name that is meant takes long among many, so only where there is an error.
+                throw new InvalidInputException(
+                        "no parameter '" + name + "'." + suggestion(name) + " There are: " + someNames());
+            }
             for (ParameterNote note : matching) {
-                require(
-                        note.trained(),
-                        "parameter '%s' (%s) is not trained, so its gradient changes nothing; trained are: %s",
-                        name,
-                        note.fullName(),
-                        trainedNames());
-                if (!found.contains(note)) {
-                    found.add(note);
+                if (!note.trained()) {
+                    throw new InvalidInputException("parameter '" + name + "' (" + note.fullName()
+                            + ") is not trained, so its gradient changes nothing; trained are: " + trainedNames());
                 }
             }
+            found.addAll(matching);
         }
         requireFew(found.size(), String.join(", ", wanted) + " stands for " + found.size() + " parameters");
-        return found;
+        return List.copyOf(found);
     }
 
     private void requireFew(int count, String what) {
@@ -65,7 +67,7 @@ final class Selection {
         return note.name().equals(name)
                 || note.symbol().equals(name)
                 || note.parameter().equals(name)
-                || note.fullName().equals(name);
+                || name.startsWith(note.parameter()) && name.equals(note.fullName());
     }
 
     private String suggestion(String name) {

@@ -1,7 +1,5 @@
 package dev.gradus.explain.analysis;
 
-import java.util.stream.Collectors;
-
 /** Small digits below the line. */
 final class Subscripts {
 
@@ -11,10 +9,11 @@ final class Subscripts {
 
     /** Returns a number as a subscript. */
     static String of(int number) {
-        return String.valueOf(number)
-                .chars()
-                .mapToObj(digit -> String.valueOf((char) (ZERO + digit - '0')))
-                .collect(Collectors.joining());
+        StringBuilder subscript = new StringBuilder(String.valueOf(number));
+        for (int i = 0; i < subscript.length(); i++) {
+            subscript.setCharAt(i, (char) (ZERO + subscript.charAt(i) - '0'));
+        }
+        return subscript.toString();
     }
 
     /** Returns two numbers as a subscript, with a comma where the digits would run together. */

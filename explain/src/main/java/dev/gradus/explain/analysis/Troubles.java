@@ -107,15 +107,17 @@ final class Troubles {
             if (activation.isIdentity() || activation.mixes()) {
                 continue;
             }
-            for (int unit = 0; unit < links.get(l).units(); unit++) {
-                int flat = 0;
-                int zero = 0;
-                for (Pass pass : passes.all()) {
-                    double slope = Math.abs(activation.partial(pass.preActivation()[l], pass.output()[l], unit, unit));
-                    flat += slope < FLAT ? 1 : 0;
-                    zero += slope == 0 ? 1 : 0;
+            int[] flat = new int[links.get(l).units()];
+            int[] zero = new int[flat.length];
+            for (Pass pass : passes.all()) {
+                double[] slopes = activation.slopes(pass.preActivation()[l], pass.output()[l]);
+                for (int unit = 0; unit < slopes.length; unit++) {
+                    flat[unit] += Math.abs(slopes[unit]) < FLAT ? 1 : 0;
+                    zero[unit] += slopes[unit] == 0 ? 1 : 0;
                 }
-                flatUnit(found, l, unit, flat, zero);
+            }
+            for (int unit = 0; unit < flat.length; unit++) {
+                flatUnit(found, l, unit, flat[unit], zero[unit]);
             }
         }
     }
@@ -161,7 +163,7 @@ final class Troubles {
             }
         }
         double constant = passes.all().stream()
-                .mapToDouble(pass -> loss.value(mean, pass.observed()))
+                .mapToDouble(pass -> loss.values(mean, pass.observed(), 1)[0])
                 .sum();
         if (Math.abs(passes.loss() - constant) <= NEAR * constant) {
             found.add(new Trouble(

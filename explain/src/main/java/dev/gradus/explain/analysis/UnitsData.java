@@ -128,7 +128,7 @@ final class UnitsData {
             double[] values = row;
             for (int l = 0; l < layers.length; l++) {
                 Link link = scene.links().get(l);
-                values = link.activation().forward(link.preActivation(values));
+                values = link.forward(values);
                 layers[l] = values;
             }
             all.add(layers);
