@@ -123,7 +123,8 @@ public interface Engine extends AutoCloseable {
     /**
      * Makes up an experiment from CSV files: what is to be learnt, a network, a loss and a way to train that suit.
      *
-     * @param csv the files, the targets and, if it is not to be all the others that are worth it, the inputs
+     * @param csv the files, the targets and, if it is not to be all the others that are worth it, the inputs; whether a
+     *     target is a class or a number, if it says so by {@link Csv#columns(List)}
      * @param file where the experiment would stand: it names its data from there; nothing is written
      * @throws dev.gradus.api.error.InvalidInputException if the files cannot be read or there is nothing to learn
      */

@@ -136,15 +136,17 @@ final class DataOptions {
         return engine.csv(csv(network));
     }
 
-    /** Makes up an experiment for some targets, which would stand in a file. */
-    Suggestion suggest(Engine engine, List<String> targets, Path file) {
+    /** Makes up an experiment for some targets, which would stand in a file; the task is null if it is to be found out. */
+    Suggestion suggest(Engine engine, List<String> targets, Task task, Path file) {
         if (images != null) {
             require(labels != null, "--images without --labels; name the file with the labels too");
             require(targets.isEmpty(), "--target: the target of images is their label; leave it out");
+            require(task != Task.REGRESSION, "--task regression: the labels of images are classes; leave it out");
             return engine.suggest(images, labels, file);
         }
         require(!targets.isEmpty(), "--data without --target; name the column to predict");
-        return engine.suggest(Csv.of(files()).format(format()).targets(targets.toArray(String[]::new)), file);
+        Csv csv = Csv.of(files()).format(format()).targets(targets.toArray(String[]::new));
+        return engine.suggest(task == null ? csv : csv.columns(task.columns(targets)), file);
     }
 
     private Csv csv(Network network) {

@@ -56,6 +56,13 @@ final class TrainCommand implements Callable<Integer> {
     private List<String> targets = new ArrayList<>();
 
     @Option(
+            names = "--task",
+            paramLabel = "TASK",
+            description = "What the target is if the experiment is to be made up: classification for classes,"
+                    + " regression for numbers. Found out from its values if not given.")
+    private String task;
+
+    @Option(
             names = "--experiment",
             paramLabel = "FILE.json",
             description = "Where to write the experiment that was made up.")
@@ -108,6 +115,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private SettingOptions settings = new SettingOptions();
 
+    /** What was made up; null if there is an experiment file. */
+    private Suggestion suggestion;
+
     TrainCommand(Session session) {
         this.session = session;
     }
@@ -139,6 +149,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "missing required parameter: 'EXPERIMENT'");
         }
         require(targets.isEmpty(), "--target goes with --data; an experiment names its own targets");
+        require(task == null, "--task goes with --data; in an experiment the loss says what is learnt");
         require(madeUp == null, "--experiment goes with --data; there is an experiment already");
         return engine.experiment(file, settings.overrides());
     }
@@ -150,7 +161,7 @@ final class TrainCommand implements Callable<Integer> {
         if (madeUp != null) {
             OutputFile.requireNewExperiment(madeUp);
         }
-        Suggestion suggestion = data.suggest(engine, targets, file);
+        suggestion = data.suggest(engine, targets, Task.of(task), file);
         Experiment experiment = suggestion.experiment(settings.overrides());
         if (!session.json()) {
             session.out().println(suggestion.text());
@@ -173,7 +184,7 @@ final class TrainCommand implements Callable<Integer> {
                 () -> session.note("stopping after this epoch"),
                 () -> session.error("the epoch takes too long; nothing was saved"));
         session.atEnd(interruption::close);
-        TrainingReport result = new TrainingReport(session, experiment);
+        TrainingReport result = new TrainingReport(session, experiment, suggestion);
         result.begin();
         History losses = new History();
         long start = System.nanoTime();

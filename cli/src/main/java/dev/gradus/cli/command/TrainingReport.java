@@ -7,9 +7,11 @@ import dev.gradus.api.network.Network;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.StopReason;
+import dev.gradus.api.training.Suggestion;
 import dev.gradus.cli.console.Durations;
 import dev.gradus.cli.console.Json;
 import dev.gradus.cli.console.Numbers;
+import dev.gradus.core.file.JsonFile;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,10 +26,17 @@ final class TrainingReport {
 
     private final Session session;
     private final Experiment experiment;
+    private final Suggestion suggestion;
 
-    TrainingReport(Session session, Experiment experiment) {
+    /**
+     * Makes a report.
+     *
+     * @param suggestion the experiment as it was made up; null if it was read from a file
+     */
+    TrainingReport(Session session, Experiment experiment, Suggestion suggestion) {
         this.session = session;
         this.experiment = experiment;
+        this.suggestion = suggestion;
     }
 
     /** Prints what is going to be trained. */
@@ -151,6 +160,9 @@ final class TrainingReport {
         });
         if (ParameterTable.count(network) <= ParameterTable.FEW) {
             document.put("parameters", ParameterTable.json(network));
+        }
+        if (suggestion != null) {
+            document.put("experiment", JsonFile.parse(suggestion.text(), experiment.name()));
         }
         files.forEach((what, file) -> document.put(what, file.toString()));
         return document;

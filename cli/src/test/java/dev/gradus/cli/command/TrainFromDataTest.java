@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,67 @@ class TrainFromDataTest {
                 .json();
         assertEquals(2, json.get("epochs").intValue());
         assertTrue(json.has("test"));
+        JsonNode madeUp = json.get("experiment");
+        assertEquals("shape", madeUp.at("/data/targets/0").textValue());
+        assertEquals(0.15, madeUp.at("/data/validation").doubleValue());
+        assertEquals(List.of("name", "seed", "data", "network", "loss", "optimizer", "training"), Run.keys(madeUp));
+    }
+
+    @Test
+    void theTaskMayBeSaid() {
+        Run classes = Run.of("train", "--data", data, "--target", "width", "--out", model, "--epochs", 1)
+                .succeeded();
+        assertTrue(classes.out().startsWith("// 'width' has 9 different whole numbers: taken for classes\n"));
+        Run numbers = Run.of(
+                        "train",
+                        "--data",
+                        data,
+                        "--target",
+                        "width",
+                        "--task",
+                        "regression",
+                        "--out",
+                        model,
+                        "--epochs",
+                        1)
+                .succeeded();
+        assertTrue(numbers.out().startsWith("// 'width' is a number\n"), numbers.out());
+        assertTrue(numbers.out().contains("\nloss (mse)"), numbers.out());
+        Run again = Run.of(
+                        "train",
+                        "--data",
+                        data,
+                        "--target",
+                        "width",
+                        "--task",
+                        "classification",
+                        "--out",
+                        model,
+                        "--epochs",
+                        1)
+                .succeeded();
+        assertTrue(again.out().startsWith("// 'width' has 9 different numbers: classes\n"), again.out());
+    }
+
+    @Test
+    void aTaskThatDoesNotSuitTheTargetIsRefused() {
+        Run.of("train", "--data", data, "--target", "shape", "--task", "regression")
+                .failed(2, "gradus: " + data + ", line 2, column 'shape': expected a number, got \"high\"\n");
+        Run.of("train", "--data", data, "--target", "shape", "--target", "width", "--task", "classification")
+                .failed(2, """
+                        gradus: --task classification: give one --target; several together are numbers
+                        """);
+        Run.of("train", "--data", data, "--target", "shape", "--task", "clustering")
+                .failed(2, """
+                gradus: --task must be classification or regression, got 'clustering'
+                """);
+        Run.of("train", "--images", data, "--labels", data, "--task", "regression")
+                .failed(2, """
+                gradus: --task regression: the labels of images are classes; leave it out
+                """);
+        Run.of("train", "x.json", "--task", "regression").failed(2, """
+                gradus: --task goes with --data; in an experiment the loss says what is learnt
+                """);
     }
 
     @Test

@@ -14,11 +14,19 @@ public final class JsonFile {
     /** Returns the object in a resource beside a class. */
     public static Map<String, Object> resource(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Section.of(JsonText.read(text, name), name, "").values();
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Returns the object that a text is.
+     *
+     * @param name what to call the text in messages
+     */
+    public static Map<String, Object> parse(String text, String name) {
+        return Section.of(JsonText.read(text, name), name, "").values();
     }
 
     /** Returns an object as text. */

@@ -27,7 +27,7 @@ public record Suggested(String text, Data samples) {
     /**
      * Makes up an experiment for CSV files.
      *
-     * @param csv the files and the targets; its inputs are a choice that is left as it is
+     * @param csv the files and the targets; what it says of inputs, and whether the target is a class, is left as it is
      * @param file where the experiment would stand, from which it names the files
      * @throws dev.gradus.api.error.InvalidInputException if there is nothing to learn
      */
@@ -62,6 +62,7 @@ public record Suggested(String text, Data samples) {
                 name(csv.files().get(0)),
                 files,
                 read.data(),
+                SuggestedTarget.of(read.data(), single && !open),
                 inputs,
                 !csv.inputs().isEmpty(),
                 true);
@@ -73,18 +74,19 @@ public record Suggested(String text, Data samples) {
         Map<String, Object> pair = new LinkedHashMap<>();
         pair.put("images", relative(idx.images(), file));
         pair.put("labels", relative(idx.labels().orElseThrow(), file));
+        SuggestedTarget target = SuggestedTarget.of(data, true);
         SuggestedInputs all = new SuggestedInputs(Survey.inputs(data), List.of());
-        return put(name(idx.images()), new LinkedHashMap<>(Map.of("train", pair)), data, all, false, false);
+        return put(name(idx.images()), new LinkedHashMap<>(Map.of("train", pair)), data, target, all, false, false);
     }
 
     private static Suggested put(
             String name,
             Map<String, Object> files,
             Data data,
+            SuggestedTarget target,
             SuggestedInputs inputs,
             boolean namesInputs,
             boolean saysTarget) {
-        SuggestedTarget target = SuggestedTarget.of(data);
         int features = inputs.chosen().stream()
                 .mapToInt(input -> Math.max(1, input.column().categories().size()))
                 .sum();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.api.Engine;
 import dev.gradus.api.Gradus;
+import dev.gradus.api.data.Column;
 import dev.gradus.api.data.Csv;
 import dev.gradus.api.data.CsvFormat;
 import dev.gradus.api.error.InvalidInputException;
@@ -99,6 +100,31 @@ class SuggestionTest {
         assertContains("\"scaling\": {\"inputs\": \"standard\", \"targets\": \"standard\"}", prices);
         String ages = suggest(rows("a,age", 60, i -> i % 7 + "," + i), "age").text();
         assertContains("// 'age' is a number\n", ages);
+    }
+
+    @Test
+    void whetherATargetIsAClassOrANumberMayBeSaid() throws IOException {
+        Csv grades = rows("a,grade", 60, i -> i % 7 + "," + i % 6);
+        String values =
+                suggest(grades.columns(Column.numeric("grade")), "grade").text();
+        assertContains("// 'grade' is a number\n", values);
+        assertContains("\"loss\": \"mse\"", values);
+        Csv thirty = rows("a,age", 60, i -> i % 7 + "," + i % 30);
+        String classes =
+                suggest(thirty.columns(Column.categorical("age")), "age").text();
+        assertContains("// 'age' has 30 different numbers: classes\n", classes);
+        assertContains("{\"type\": \"dense\", \"units\": 30}\n", classes);
+        assertContains("\"columns\": {\"age\": \"categorical\"}", classes);
+    }
+
+    @Test
+    void aTargetThatIsNotWhatItIsSaidToBeIsRefused() throws IOException {
+        assertEquals(
+                "things.csv, line 2, column 'kind': expected a number, got \"x\"",
+                refusal(rows("a,kind", 60, i -> i % 7 + ",x").columns(Column.numeric("kind")), "kind"));
+        assertEquals(
+                "target 'n' has 60 different numbers in 60 rows; there are too few rows of each to learn from",
+                refusal(rows("a,n", 60, i -> i % 7 + "," + i).columns(Column.categorical("n")), "n"));
     }
 
     @Test
