@@ -136,7 +136,11 @@ final class DataOptions {
         return engine.csv(csv(network));
     }
 
-    /** Makes up an experiment for some targets, which would stand in a file; the task is null if it is to be found out. */
+    /**
+     * Makes up an experiment for some targets, which would stand in a file.
+     *
+     * @param task what is to be learnt; null if that is to be found out
+     */
     Suggestion suggest(Engine engine, List<String> targets, Task task, Path file) {
         if (images != null) {
             require(labels != null, "--images without --labels; name the file with the labels too");

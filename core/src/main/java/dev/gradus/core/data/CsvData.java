@@ -46,13 +46,18 @@ public final class CsvData implements Data {
      * @param data the samples
      * @param namesOnly the inputs of too many different texts, which are missing in most rows
      * @param dropped how many rows had no target
+     * @param decimal what stands before the decimals of a number
      */
-    public record Lenient(CsvData data, Set<String> namesOnly, int dropped) {}
+    public record Lenient(CsvData data, Set<String> namesOnly, int dropped, char decimal) {}
 
     /** Reads columns in the same way, but doesn't refuse inputs of too many different texts. */
     public static Lenient readLeniently(Csv csv) {
         Reader reader = Reader.of(csv);
-        return new Lenient(reader.finish(), reader.namesOnly(), reader.dropped);
+        return new Lenient(
+                reader.finish(),
+                reader.namesOnly(),
+                reader.dropped,
+                reader.header.dialect().decimal());
     }
 
     private static void checkDistinct(List<String> inputs, List<String> targets) {

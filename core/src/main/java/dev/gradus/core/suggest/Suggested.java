@@ -62,7 +62,7 @@ public record Suggested(String text, Data samples) {
                 name(csv.files().get(0)),
                 files,
                 read.data(),
-                SuggestedTarget.of(read.data(), single && !open),
+                SuggestedTarget.of(read.data(), single && !open, read.decimal()),
                 inputs,
                 !csv.inputs().isEmpty(),
                 true);
@@ -74,7 +74,7 @@ public record Suggested(String text, Data samples) {
         Map<String, Object> pair = new LinkedHashMap<>();
         pair.put("images", relative(idx.images(), file));
         pair.put("labels", relative(idx.labels().orElseThrow(), file));
-        SuggestedTarget target = SuggestedTarget.of(data, true);
+        SuggestedTarget target = SuggestedTarget.of(data, true, '.');
         SuggestedInputs all = new SuggestedInputs(Survey.inputs(data), List.of());
         return put(name(idx.images()), new LinkedHashMap<>(Map.of("train", pair)), data, target, all, false, false);
     }

@@ -24,8 +24,9 @@ record SuggestedTarget(Task task, int outputs, double[] numbers, String remark) 
      * Decides for data whose only target was read as categories, or whose targets are numbers.
      *
      * @param said whether somebody said that the only target is a class, or that it is a number
+     * @param decimal what stands before the decimals of a number
      */
-    static SuggestedTarget of(Data data, boolean said) {
+    static SuggestedTarget of(Data data, boolean said, char decimal) {
         List<Column> targets = data.targetColumns();
         if (targets.size() > 1 || !targets.get(0).isCategorical()) {
             for (Column target : targets) {
@@ -39,7 +40,7 @@ record SuggestedTarget(Task task, int outputs, double[] numbers, String remark) 
         }
         Column target = targets.get(0);
         int count = target.categories().size();
-        double[] numbers = numbers(target);
+        double[] numbers = numbers(target, decimal);
         Check.require(
                 count > 1, "target '%s' has the same value in every row; there is nothing to learn", target.name());
         if (numbers == null || said) {
@@ -71,9 +72,10 @@ record SuggestedTarget(Task task, int outputs, double[] numbers, String remark) 
                 : new SuggestedTarget(Task.CLASSES, count, null, remark);
     }
 
-    private static double[] numbers(Column target) {
-        double[] numbers =
-                target.categories().stream().mapToDouble(NumberParser::parse).toArray();
+    private static double[] numbers(Column target, char decimal) {
+        double[] numbers = target.categories().stream()
+                .mapToDouble(text -> NumberParser.parse(text, decimal))
+                .toArray();
         for (double number : numbers) {
             if (!Double.isFinite(number)) {
                 return null;

@@ -27,12 +27,17 @@ public final class NumberParser {
 
     /** Returns the number that a text with a decimal point is; NaN if it is none. */
     public static double parse(String text) {
-        return parse(text.toCharArray(), 0, text.length(), '.');
+        return parse(text, '.');
+    }
+
+    /** Returns the number that a text is; NaN if it is none, an infinity if it is too large for a double. */
+    public static double parse(String text, char decimal) {
+        return parse(text.toCharArray(), 0, text.length(), decimal);
     }
 
     /** Returns whether a text is a number, finite or too large for that. */
     public static boolean isNumber(String text, char decimal) {
-        return !Double.isNaN(parse(text.toCharArray(), 0, text.length(), decimal));
+        return !Double.isNaN(parse(text, decimal));
     }
 
     /**

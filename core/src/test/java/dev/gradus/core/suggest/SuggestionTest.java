@@ -103,6 +103,16 @@ class SuggestionTest {
     }
 
     @Test
+    void aTargetWithADecimalCommaIsANumber() throws IOException {
+        Csv csv = rows("a;price", 60, i -> i % 7 + ";" + i + ",5");
+        Suggestion suggestion = suggest(csv, "price");
+        assertContains("// 'price' is a number\n", suggestion.text());
+        double[] first = new double[1];
+        suggestion.experiment(Map.of("data.test", "0.5")).trainingData().readTargets(0, first);
+        assertEquals(0.5, first[0] - Math.floor(first[0]));
+    }
+
+    @Test
     void whetherATargetIsAClassOrANumberMayBeSaid() throws IOException {
         Csv grades = rows("a,grade", 60, i -> i % 7 + "," + i % 6);
         String values =
