@@ -2,9 +2,6 @@ package dev.gradus.api.formula;
 
 import dev.gradus.api.math.GradusMath;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
 
 /** Evaluates a formula in double precision by walking its tree. */
 final class Evaluator {
@@ -18,71 +15,67 @@ final class Evaluator {
         if (e instanceof Variable v) {
             Double value = values.get(v);
             if (value == null) {
-                throw missing(v, values.keySet());
+                throw new IllegalArgumentException(
+                        "no value for variable '" + v.name() + "'; values were given for " + values.keySet());
             }
             return value;
         }
         if (e instanceof Unary u) {
-            return unary(u.function()).applyAsDouble(evaluate(u.argument(), values));
+            return unary(u.function(), evaluate(u.argument(), values));
         }
         if (e instanceof Binary b) {
-            return binary(b).applyAsDouble(evaluate(b.left(), values), evaluate(b.right(), values));
+            return binary(b, evaluate(b.left(), values), evaluate(b.right(), values));
         }
         Where w = (Where) e;
-        Condition c = w.condition();
-        boolean holds = holds(c.comparison(), evaluate(c.left(), values), evaluate(c.right(), values));
-        return evaluate(holds ? w.then() : w.otherwise(), values);
+        return evaluate(holds(w.condition(), values) ? w.then() : w.otherwise(), values);
     }
 
-    static IllegalArgumentException missing(Variable variable, Set<Variable> given) {
-        return new IllegalArgumentException(
-                "no value for variable '" + variable.name() + "'; values were given for " + given);
-    }
-
-    static DoubleUnaryOperator unary(Unary.Function function) {
+    private static double unary(Unary.Function function, double x) {
         return switch (function) {
-            case NEGATE -> x -> -x;
-            case ABS -> Math::abs;
-            case SIGN -> Math::signum;
-            case SQRT -> Math::sqrt;
-            case EXP -> GradusMath::exp;
-            case EXPM1 -> GradusMath::expm1;
-            case LOG -> GradusMath::log;
-            case LOG1P -> GradusMath::log1p;
-            case TANH -> GradusMath::tanh;
-            case SIGMOID -> GradusMath::sigmoid;
-            case SOFTPLUS -> GradusMath::softplus;
-            case ERF -> GradusMath::erf;
-            case SIN -> GradusMath::sin;
-            case COS -> GradusMath::cos;
+            case NEGATE -> -x;
+            case ABS -> Math.abs(x);
+            case SIGN -> Math.signum(x);
+            case SQRT -> Math.sqrt(x);
+            case EXP -> GradusMath.exp(x);
+            case EXPM1 -> GradusMath.expm1(x);
+            case LOG -> GradusMath.log(x);
+            case LOG1P -> GradusMath.log1p(x);
+            case TANH -> GradusMath.tanh(x);
+            case SIGMOID -> GradusMath.sigmoid(x);
+            case SOFTPLUS -> GradusMath.softplus(x);
+            case ERF -> GradusMath.erf(x);
+            case SIN -> GradusMath.sin(x);
+            case COS -> GradusMath.cos(x);
         };
     }
 
-    static DoubleBinaryOperator binary(Binary b) {
+    private static double binary(Binary b, double left, double right) {
         return switch (b.operator()) {
-            case PLUS -> Double::sum;
-            case MINUS -> (left, right) -> left - right;
-            case TIMES -> (left, right) -> left * right;
-            case DIVIDE -> (left, right) -> left / right;
-            case MIN -> Math::min;
-            case MAX -> Math::max;
-            case POW -> power(b.right());
+            case PLUS -> left + right;
+            case MINUS -> left - right;
+            case TIMES -> left * right;
+            case DIVIDE -> left / right;
+            case MIN -> Math.min(left, right);
+            case MAX -> Math.max(left, right);
+            case POW -> power(left, b.right(), right);
         };
     }
 
     /** A constant exponent of 2 or 3 means multiplication, everywhere; a computed one goes through the logarithm. */
-    private static DoubleBinaryOperator power(Expr exponent) {
+    private static double power(double base, Expr exponent, double value) {
         if (exponent instanceof Constant c && c.is(2)) {
-            return (base, value) -> base * base;
+            return base * base;
         }
         if (exponent instanceof Constant c && c.is(3)) {
-            return (base, value) -> base * base * base;
+            return base * base * base;
         }
-        return GradusMath::pow;
+        return GradusMath.pow(base, value);
     }
 
-    static boolean holds(Condition.Comparison comparison, double left, double right) {
-        return switch (comparison) {
+    private static boolean holds(Condition c, Map<Variable, Double> values) {
+        double left = evaluate(c.left(), values);
+        double right = evaluate(c.right(), values);
+        return switch (c.comparison()) {
             case GREATER -> left > right;
             case AT_LEAST -> left >= right;
             case LESS -> left < right;

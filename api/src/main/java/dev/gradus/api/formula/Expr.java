@@ -136,17 +136,6 @@ public sealed interface Expr permits Constant, Variable, Unary, Binary, Where {
         return Evaluator.evaluate(this, values);
     }
 
-    /**
-     * Returns the values of this formula at many places, each to the bit that of {@link #evaluate(Map)} there, but
-     * faster.
-     *
-     * @param values for every variable that occurs its values, place by place
-     * @throws IllegalArgumentException if a variable has no values, or fewer than another, or if there are none at all
-     */
-    default double[] evaluateAll(Map<Variable, double[]> values) {
-        return new ArrayEvaluator(values).evaluate(this);
-    }
-
     /** Returns this formula as one line of plain text, such as {@code max(x, 0)} or {@code log(1 + exp(x))}. */
     default String toText() {
         return new TextPrinter().print(this, Printer.TOP);

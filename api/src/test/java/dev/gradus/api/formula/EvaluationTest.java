@@ -12,8 +12,6 @@ import static dev.gradus.api.formula.Formulas.where;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -89,39 +87,6 @@ class EvaluationTest {
         Exception e =
                 assertThrows(IllegalArgumentException.class, () -> X.plus(Y).evaluate(Map.of(X, 1.0)));
         assertEquals("no value for variable 'y'; values were given for [Variable[name=x]]", e.getMessage());
-    }
-
-    @Test
-    void valuesAtManyPlacesAreThoseOfOnePlaceAfterTheOther() {
-        double[] xs = {-3, -0.5, 0, 0.25, 7, Double.NaN, Double.POSITIVE_INFINITY};
-        double[] ys = {2, -1, 0, 3, 0.5, 1, -2};
-        for (Expr e : List.of(
-                X,
-                constant(3),
-                sigmoid(X).times(Y).minus(softplus(Y).dividedBy(X)),
-                pow(X, 2).plus(pow(X, 3)).plus(pow(sigmoid(Y), X)),
-                where(X.atLeast(Y), min(X, Y), max(X, 2).negated()))) {
-            double[] all = e.evaluateAll(Map.of(X, xs, Y, ys));
-            for (int i = 0; i < xs.length; i++) {
-                assertEquals(at(e, xs[i], ys[i]), all[i], e.toText());
-            }
-        }
-        X.evaluateAll(Map.of(X, xs))[0] = 1;
-        assertEquals(-3, xs[0], "the values given stay");
-    }
-
-    @Test
-    void valuesAtManyPlacesNeedAsManyOfEachVariable() {
-        Map<Variable, double[]> uneven = new LinkedHashMap<>();
-        uneven.put(X, new double[2]);
-        uneven.put(Y, new double[3]);
-        Exception e =
-                assertThrows(IllegalArgumentException.class, () -> X.plus(Y).evaluateAll(uneven));
-        assertEquals("variable 'y' has 3 values, another one has 2; all must have as many", e.getMessage());
-        e = assertThrows(IllegalArgumentException.class, () -> X.plus(Y).evaluateAll(Map.of(X, new double[1])));
-        assertEquals("no value for variable 'y'; values were given for [Variable[name=x]]", e.getMessage());
-        e = assertThrows(IllegalArgumentException.class, () -> constant(1).evaluateAll(Map.of()));
-        assertEquals("no values were given", e.getMessage());
     }
 
     @Test

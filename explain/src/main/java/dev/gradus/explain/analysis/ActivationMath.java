@@ -65,7 +65,7 @@ final class ActivationMath {
      */
     double[] forward(double[] x, int units) {
         if (formula != null) {
-            return formula.evaluateAll(Map.of(X, x));
+            return FormulaValues.of(formula, Map.of(X, x), x.length);
         }
         double[] y = x.clone();
         if (activation instanceof RowActivation row) {
@@ -120,7 +120,7 @@ final class ActivationMath {
     /** Returns y′ element by element, for an activation that does not mix. */
     double[] slopes(double[] x, double[] y) {
         if (derivative != null) {
-            return derivative.evaluateAll(Map.of(X, x, Y, y));
+            return FormulaValues.of(derivative, Map.of(X, x, Y, y), x.length);
         }
         double[] slopes = new double[x.length];
         for (int i = 0; i < x.length; i++) {

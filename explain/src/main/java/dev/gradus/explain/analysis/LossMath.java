@@ -110,6 +110,6 @@ final class LossMath {
     }
 
     private static double[] evaluate(Expr formula, double[] predicted, double[] observed) {
-        return formula.evaluateAll(Map.of(PREDICTED, predicted, OBSERVED, observed));
+        return FormulaValues.of(formula, Map.of(PREDICTED, predicted, OBSERVED, observed), predicted.length);
     }
 }
