@@ -105,7 +105,7 @@ final class PlainDoubleProduct implements ParallelBody {
     }
 
     private void share() {
-        int parts = Split.parts(m, n, k, pool.threads());
+        int parts = Split.parts(m, n, k, pool.threads(), Split.SERIAL_WORK);
         // Each part copies the columns of B that it needs, so a split by columns copies nothing twice.
         boolean byColumns = n >= parts * BLOCK_COLUMNS;
         columnParts = byColumns ? parts : 1;

@@ -104,7 +104,7 @@ final class PlainFloatProduct implements ParallelBody {
     }
 
     private void share() {
-        int parts = Split.parts(m, n, k, pool.threads());
+        int parts = Split.parts(m, n, k, pool.threads(), Split.SERIAL_WORK);
         // Each part copies the columns of B that it needs, so a split by columns copies nothing twice.
         boolean byColumns = n >= parts * BLOCK_COLUMNS;
         columnParts = byColumns ? parts : 1;

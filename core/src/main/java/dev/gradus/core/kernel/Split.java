@@ -3,8 +3,11 @@ package dev.gradus.core.kernel;
 /** How the result of a product is split into parts for threads: never along the summed index. */
 public final class Split {
 
-    /** Below so many multiply-adds, one thread is done before a second one has begun. */
-    private static final long SERIAL_WORK = 300_000;
+    /**
+     * Below so many multiply-adds, which take plain kernels some ten microseconds, a second thread that may have to be
+     * woken first is not worth it.
+     */
+    public static final long SERIAL_WORK = 300_000;
 
     /** A part of so many multiply-adds makes its own packing negligible, so there may be more parts than threads. */
     private static final long GENEROUS_PART = 16_000_000;
@@ -27,10 +30,11 @@ public final class Split {
      * Into how many parts an {@code m × n} result with sums of length {@code k} should be split.
      *
      * @param threads how many threads there are
+     * @param serialWork multiply-adds below which one thread does it all
      */
-    public static int parts(int m, int n, int k, int threads) {
+    public static int parts(int m, int n, int k, int threads, long serialWork) {
         long work = (long) m * n * k;
-        if (threads == 1 || work < SERIAL_WORK) {
+        if (threads == 1 || work < serialWork) {
             return 1;
         }
         return (int) Math.max(threads, Math.min((long) threads * PARTS_PER_THREAD, work / GENEROUS_PART));

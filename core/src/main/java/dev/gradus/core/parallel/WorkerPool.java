@@ -20,8 +20,14 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class WorkerPool implements AutoCloseable {
 
-    /** How long a helper spins before it parks: longer than the gaps between the products of one training step. */
-    private static final long SPIN_NANOS = 40_000;
+    /**
+     * How long a helper spins before it parks: longer than the gaps between the products of one training step. Waking it
+     * takes some fifty microseconds on a virtual machine, in which a product of middle size is done.
+     */
+    private static final long SPIN_NANOS = 300_000;
+
+    /** How long the caller spins for the others: shorter, as they are at work, if they have processors. */
+    private static final long AWAIT_NANOS = 40_000;
 
     /** Spins between two looks at the clock, which costs as much as tens of them. */
     private static final int SPINS_PER_LOOK = 64;
@@ -149,7 +155,7 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     private void awaitOthers() {
-        long deadline = System.nanoTime() + SPIN_NANOS;
+        long deadline = System.nanoTime() + AWAIT_NANOS;
         while (unfinished.get() != 0) {
             for (int spin = 0; spin < SPINS_PER_LOOK && unfinished.get() != 0; spin++) {
                 Thread.onSpinWait();

@@ -93,10 +93,10 @@ public abstract class MatrixKernelsContract {
                 for (int trial = 0; trial < 2; trial++) {
                     int wide = from(500, 700, random);
                     int other = from(20, 120, random);
-                    product.check(kernels, random, wide, other, from(30, 60, random));
-                    product.check(kernels, random, other, wide, from(30, 60, random));
-                    product.check(kernels, random, from(1, 3, random), wide, wide / 2);
-                    product.check(kernels, random, wide, from(1, 5, random), wide / 2);
+                    product.check(kernels, random, wide, other, from(30, 300, random));
+                    product.check(kernels, random, other, wide, from(30, 300, random));
+                    product.check(kernels, random, from(1, 3, random), 3 * wide, 2 * wide);
+                    product.check(kernels, random, 3 * wide, from(1, 5, random), 2 * wide);
                 }
             }
         }

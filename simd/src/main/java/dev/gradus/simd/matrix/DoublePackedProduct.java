@@ -49,19 +49,22 @@ final class DoublePackedProduct {
     /** Rows of a part: enough for packing and fetching a panel of B not to count. */
     private static final int LEAST_ROWS = 32;
 
-    /** Rows of B that are copied at a time: each is a stream of its own from memory. */
-    private static final int STREAMS = 8;
+    /** Elements of B up to which every part packs them for itself: a quarter of a second-level cache. */
+    private static final int MOST_OWN = 64 << 10;
 
     private final DoubleOperands of;
     private final WorkerPool pool;
     private final ParallelBody packing = this::packB;
     private final ParallelBody multiplying = this::multiply;
-    private double[] bPanels = {};
+    private DoublePackedColumns[] bPanels = {};
     private double[][] aPanels = {};
     private double[][] tiles = {};
     private int packingParts;
     private int rowParts;
     private int columnParts;
+
+    /** Whether each part packs the columns of B that it needs, for itself. */
+    private boolean packsOwn;
 
     /** The part of the product that is packed. */
     private int firstRow;
@@ -73,8 +76,11 @@ final class DoublePackedProduct {
     private int firstColumn;
     private int columns;
 
-    /** Whether A is packed at all, or only where less than a tile's rows are left. */
+    /** Whether A is packed at all, or at most where less than a tile's rows are left. */
     private boolean packsA;
+
+    /** Whether A is not packed, because its rows lie in memory as the tiles read them. */
+    private boolean readsRows;
 
     /** Whether A's panels are all kept for the next block of columns, and whether they have been already. */
     private boolean keepsA;
@@ -88,13 +94,15 @@ final class DoublePackedProduct {
 
     /** Computes the product, whose result has at least a vector's columns. */
     void run() {
-        int parts = Split.parts(of.m, of.n, of.k, pool.threads());
+        int parts = Split.parts(of.m, of.n, of.k, pool.threads(), Lanes.SERIAL_WORK);
         int depthChunks = blocks(of.k, CHUNK_DEPTH);
         int mostDepth = blocks(of.k, depthChunks);
         int columnChunks = blocks(of.n, Math.max(LEAST_COLUMNS, PACKED_B_BYTES / Double.BYTES / mostDepth));
         int mostRows = Math.max(BLOCK_ROWS * pool.threads(), PACKED_A_BYTES / Double.BYTES / mostDepth);
         keepsA = columnChunks > 1;
-        packsA = ROWS != 8 || of.aRow != 1 || keepsA || of.n > MOST_COLUMNS_UNPACKED || collides();
+        boolean readable = !keepsA && of.n <= MOST_COLUMNS_UNPACKED;
+        readsRows = readable && of.aColumn == 1;
+        packsA = !readsRows && !(readable && ROWS == 8 && of.aRow == 1 && !collides());
         int rowChunks = keepsA ? blocks(of.m, mostRows) : 1;
         for (int rowChunk = 0; rowChunk < rowChunks; rowChunk++) {
             firstRow = Split.begin(rowChunk, rowChunks, of.m, ROWS);
@@ -126,12 +134,24 @@ final class DoublePackedProduct {
         int panels = DoublePanels.count(columns);
         packingParts = parts == 1 ? 1 : Math.min(panels, 2 * pool.threads());
         if (!hasA) {
-            rowParts = rowParts(parts);
-            columnParts = Math.min(parts / rowParts, panels);
+            arrange(parts, panels);
         }
         reserve(panels);
-        pool.run(packingParts, packing);
+        if (!packsOwn) {
+            pool.run(packingParts, packing);
+        }
         pool.run(rowParts * columnParts, multiplying);
+    }
+
+    /**
+     * Decides which part does what. What one core has packed comes slowly to another: so parts take columns where there
+     * are enough, and pack them for themselves; and where B is small beside the rows, each part packs all of it.
+     */
+    private void arrange(int parts, int panels) {
+        boolean byColumns = parts > 1 && rows <= BLOCK_ROWS && panels >= 2 * pool.threads();
+        rowParts = byColumns ? 1 : rowParts(parts);
+        columnParts = byColumns ? pool.threads() : Math.min(parts / rowParts, panels);
+        packsOwn = byColumns || parts > 1 && panels * PANEL * depth <= MOST_OWN && columnParts == 1;
     }
 
     /** Parts of rows, as each packs its rows of A; only if there are too few, parts of columns too. */
@@ -144,15 +164,12 @@ final class DoublePackedProduct {
     }
 
     private void reserve(int panels) {
-        int bLength = panels * PANEL * depth;
-        if (bPanels.length < bLength) {
-            bPanels = new double[bLength];
-        }
         int parts = rowParts * columnParts;
         if (aPanels.length < parts) {
             aPanels = Arrays.copyOf(aPanels, parts);
             tiles = Arrays.copyOf(tiles, parts);
         }
+        reserveB(parts, panels);
         int rowsOfPart = blocks(blocks(rows, ROWS), rowParts) * ROWS;
         int rowsOfBlock = Math.min(rowsOfPart, BLOCK_ROWS);
         int aLength =
@@ -161,6 +178,20 @@ final class DoublePackedProduct {
         for (int part = 0; part < parts; part++) {
             aPanels[part] = atLeast(aLength, aPanels[part]);
             tiles[part] = atLeast(tilesLength, tiles[part]);
+        }
+    }
+
+    private void reserveB(int parts, int panels) {
+        int count = packsOwn ? parts : 1;
+        for (int i = bPanels.length; i < count; i++) {
+            bPanels = Arrays.copyOf(bPanels, i + 1);
+            bPanels[i] = new DoublePackedColumns();
+        }
+        for (int part = 0; part < count; part++) {
+            int columnPart = packsOwn ? part % columnParts : 0;
+            int columnsCount = packsOwn ? columnParts : 1;
+            int begin = Split.begin(columnPart, columnsCount, panels, 1);
+            bPanels[part].reserve(begin, Split.begin(columnPart + 1, columnsCount, panels, 1), depth);
         }
     }
 
@@ -177,38 +208,14 @@ final class DoublePackedProduct {
         int panels = DoublePanels.count(columns);
         int firstPanel = Split.begin(part, packingParts, panels, 1);
         int endPanel = Split.begin(part + 1, packingParts, panels, 1);
+        packB(bPanels[0], firstPanel, endPanel);
+    }
+
+    private void packB(DoublePackedColumns packed, int firstPanel, int endPanel) {
+        int bAt = of.bAt + firstDepth * of.bRow + firstColumn * of.bColumn;
         for (int block = 0; block < depthBlocks; block++) {
             int p = depthBegin(block);
-            int length = depthBegin(block + 1) - p;
-            if (of.bColumn == 1) {
-                copy(p, length, firstPanel, endPanel, p * panels * PANEL);
-            } else {
-                transpose(p, length, firstPanel, endPanel, p * panels * PANEL);
-            }
-        }
-    }
-
-    private void copy(int p, int length, int firstPanel, int endPanel, int panelsAt) {
-        for (int row = 0; row < length; row += STREAMS) {
-            int streams = Math.min(STREAMS, length - row);
-            int bAt = of.bAt + (firstDepth + p + row) * of.bRow + firstColumn;
-            for (int panel = firstPanel; panel < endPanel; panel++) {
-                int first = DoublePanels.first(panel, columns);
-                int next = DoublePanels.second(panel, columns) - first;
-                int to = panelsAt + (panel * length + row) * PANEL;
-                DoublePacking.contiguous(streams, of.b, bAt + first, next, of.bRow, bPanels, to);
-            }
-        }
-    }
-
-    private void transpose(int p, int length, int firstPanel, int endPanel, int panelsAt) {
-        int bAt = of.bAt + firstDepth + p + firstColumn * of.bColumn;
-        for (int panel = firstPanel; panel < endPanel; panel++) {
-            int to = panelsAt + panel * length * PANEL;
-            int first = bAt + DoublePanels.first(panel, columns) * of.bColumn;
-            int second = bAt + DoublePanels.second(panel, columns) * of.bColumn;
-            DoublePacking.transposed(length, of.b, first, of.bColumn, bPanels, to);
-            DoublePacking.transposed(length, of.b, second, of.bColumn, bPanels, to + PANEL / 2);
+            packed.pack(of, bAt, columns, p, depthBegin(block + 1) - p, firstPanel, endPanel);
         }
     }
 
@@ -220,6 +227,9 @@ final class DoublePackedProduct {
         int endPanel = Split.begin(columnPart + 1, columnParts, panels, 1);
         int begin = Split.begin(rowPart, rowParts, rows, ROWS);
         int length = Split.begin(rowPart + 1, rowParts, rows, ROWS) - begin;
+        if (packsOwn) {
+            packB(bPanels[part], firstPanel, endPanel);
+        }
         int rowBlocks = blocks(length, BLOCK_ROWS);
         for (int block = 0; block < rowBlocks; block++) {
             int before = Split.begin(block, rowBlocks, length, ROWS);
@@ -241,12 +251,22 @@ final class DoublePackedProduct {
             int at = keepsA ? aAt + p * paddedRows : 0;
             if (packsA && !hasA) {
                 packA(firstDepth + p, length, row, endRow, aPanels[part], at);
-            } else if (!packsA && endRow - row < paddedRows) {
+            } else if (!packsA && !readsRows && endRow - row < paddedRows) {
                 packA(firstDepth + p, length, row + paddedRows - ROWS, endRow, aPanels[part], at);
             }
             for (int panel = firstPanel; panel < endPanel; panel++) {
                 int tilesAt = (panel - firstPanel) * paddedRows * PANEL;
-                multiplyPanel(block, length, row, endRow, panel, aPanels[part], at, tiles[part], tilesAt);
+                multiplyPanel(
+                        block,
+                        length,
+                        row,
+                        endRow,
+                        panel,
+                        bPanels[packsOwn ? part : 0],
+                        aPanels[part],
+                        at,
+                        tiles[part],
+                        tilesAt);
             }
         }
     }
@@ -267,6 +287,7 @@ final class DoublePackedProduct {
             int row,
             int endRow,
             int panel,
+            DoublePackedColumns columnPanels,
             double[] rowPanels,
             int rowPanelsAt,
             double[] resting,
@@ -285,8 +306,30 @@ final class DoublePackedProduct {
         int cRow = last ? of.cRow : PANEL;
         int cAt = last ? of.cAt + row * cRow + column : restingAt;
         int cNext = last ? next : PANEL / 2;
-        int bAt = (depthBegin(block) * DoublePanels.count(columns) + panel * length) * PANEL;
+        int bAt = columnPanels.at(depthBegin(block), length, panel);
         int aAt = of.aAt + row * of.aRow + (firstDepth + depthBegin(block)) * of.aColumn;
+        double[] b = columnPanels.panels();
+        if (readsRows) {
+            for (int i = 0; i < endRow - row; i += DoubleRowPanelTiles.ROWS) {
+                DoubleRowPanelTiles.tile(
+                        length,
+                        Math.min(DoubleRowPanelTiles.ROWS, endRow - row - i),
+                        of.a,
+                        aAt + i * of.aRow,
+                        of.aRow,
+                        b,
+                        bAt,
+                        s,
+                        sAt + i * sRow,
+                        sRow,
+                        sNext,
+                        c,
+                        cAt + i * cRow,
+                        cRow,
+                        cNext);
+            }
+            return;
+        }
         for (int i = 0; i < endRow - row; i += ROWS) {
             int tileRows = Math.min(ROWS, endRow - row - i);
             boolean packed = packsA || tileRows < ROWS;
@@ -296,7 +339,7 @@ final class DoublePackedProduct {
                     packed ? rowPanels : of.a,
                     packed ? rowPanelsAt + (packsA ? i * length : 0) : aAt + i,
                     packed ? ROWS : of.aColumn,
-                    bPanels,
+                    b,
                     bAt,
                     s,
                     sAt + i * sRow,

@@ -28,6 +28,9 @@ public final class Lanes {
     /** Whether there are registers for more than sixteen vectors: with those of 512 bits came 32 of them. */
     static final boolean HAS_MANY_REGISTERS = FLOATS.vectorBitSize() == VectorShape.S_512_BIT.vectorBitSize();
 
+    /** Multiply-adds below which one thread does it all: some ten microseconds, as for the plain kernels. */
+    static final long SERIAL_WORK = 2_000_000;
+
     private Lanes() {}
 
     /** Whether the processor has vectors of more than one double, or the JDK would only emulate them. */

@@ -131,7 +131,7 @@ final class VectorDoubleProduct implements ParallelBody {
             packed.run();
             return;
         }
-        int parts = Split.parts(of.m, of.n, of.k, pool.threads());
+        int parts = Split.parts(of.m, of.n, of.k, pool.threads(), Lanes.SERIAL_WORK);
         rowParts = Split.rowParts(of.m, of.n, parts);
         columnParts = parts / rowParts;
         while (scratch.length < parts) {
