@@ -5,19 +5,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Samples in arrays. */
-record ArrayData(double[][] inputRows, double[][] targetRows, List<String> inputs, List<String> targets)
-        implements Data {
+final class ArrayData implements Data {
 
-    static ArrayData of(double[][] inputs, double[][] targets) {
+    private final double[][] inputRows;
+    private final double[][] targetRows;
+    private final List<String> inputs;
+    private final List<String> targets;
+
+    ArrayData(double[][] inputs, double[][] targets) {
         if (inputs.length != targets.length) {
             throw new ShapeException("data: " + inputs.length + " rows of inputs but " + targets.length
                     + " rows of targets; give one row of each per sample");
         }
-        return new ArrayData(
-                copy("inputs", inputs),
-                copy("targets", targets),
-                names("x", width(inputs)),
-                names("y", width(targets)));
+        inputRows = copy("inputs", inputs);
+        targetRows = copy("targets", targets);
+        this.inputs = names("x", width(inputs));
+        this.targets = names("y", width(targets));
     }
 
     private static int width(double[][] rows) {
@@ -38,6 +41,16 @@ record ArrayData(double[][] inputRows, double[][] targetRows, List<String> input
             copy[i] = rows[i].clone();
         }
         return copy;
+    }
+
+    @Override
+    public List<String> inputs() {
+        return inputs;
+    }
+
+    @Override
+    public List<String> targets() {
+        return targets;
     }
 
     @Override

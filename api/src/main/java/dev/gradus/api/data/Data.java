@@ -59,7 +59,7 @@ public interface Data {
      * @throws dev.gradus.api.error.ShapeException if the lengths differ; the message names the row
      */
     static Data of(double[][] inputs, double[][] targets) {
-        return ArrayData.of(inputs, targets);
+        return new ArrayData(inputs, targets);
     }
 
     /**
@@ -89,6 +89,6 @@ public interface Data {
 
     /** Returns samples without targets, for predictions. */
     static Data of(double[][] inputs) {
-        return ArrayData.of(inputs, new double[inputs.length][0]);
+        return new ArrayData(inputs, new double[inputs.length][0]);
     }
 }

@@ -4,7 +4,15 @@ import dev.gradus.api.error.ShapeException;
 import java.util.List;
 
 /** Samples with weights. */
-record WeightedData(Data samples, double[] weights) implements Data {
+final class WeightedData implements Data {
+
+    private final Data samples;
+    private final double[] weights;
+
+    private WeightedData(Data samples, double[] weights) {
+        this.samples = samples;
+        this.weights = weights;
+    }
 
     static WeightedData of(Data samples, double[] weights) {
         if (weights.length != samples.rows()) {

@@ -14,6 +14,9 @@ public interface Experiment {
     /** Returns the name given in the file, or else the file's name without extension. */
     String name();
 
+    /** Returns the seed. */
+    long seed();
+
     /** Returns the network; the same one at each call. */
     Network network();
 
@@ -42,6 +45,15 @@ public interface Experiment {
     default Runs crossValidate(Folds folds) {
         return crossValidate(folds, RunListener.NONE);
     }
+
+    /**
+     * Trains new networks with this seed and those that follow; a fraction of the samples that is held back is drawn
+     * anew by each. The experiment's own network stays as it is, and threads and failures are as in a cross-validation.
+     *
+     * @param seeds how many, at least 1
+     * @param listener is told of every run
+     */
+    Repeated repeat(int seeds, RunListener listener);
 
     /**
      * Returns this experiment with the network of a checkpoint in place of a new one; its training is gone on with by

@@ -3,19 +3,11 @@ package dev.gradus.cli.command;
 import dev.gradus.api.Engine;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.api.tuning.Folds;
-import dev.gradus.api.tuning.Run;
 import dev.gradus.api.tuning.Runs;
 import dev.gradus.cli.console.Json;
-import dev.gradus.cli.console.Numbers;
-import dev.gradus.cli.console.Table;
-import dev.gradus.cli.console.Table.Align;
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,51 +80,9 @@ final class CrossvalCommand implements Callable<Integer> {
     }
 
     private void print(Runs runs) {
-        PrintStream out = session.out();
-        List<String> figures = runs.figures().isEmpty() ? List.of(Run.LOSS) : runs.figures();
         boolean several = repeats > 1;
-        Align[] aligns = new Align[figures.size() + (several ? 4 : 3)];
-        Arrays.fill(aligns, Align.RIGHT);
-        aligns[0] = Align.LEFT;
-        Table table = Table.of(aligns);
-        List<String> head = new ArrayList<>(List.of("fold", "samples", "epochs"));
-        head.addAll(figures);
-        table.row(withSeed(several, "seed", head));
-        for (Run run : runs.runs()) {
-            List<String> row = new ArrayList<>();
-            row.add(String.valueOf(run.fold()));
-            row.add(run.failed() ? "" : String.valueOf(run.samples()));
-            row.add(String.valueOf(run.epochs()));
-            figures.forEach(figure ->
-                    row.add(run.failed() ? "failed" : figure(run.figures().get(figure))));
-            table.row(withSeed(several, String.valueOf(run.seed()), row));
-        }
-        table.row(summary("mean", several, figures, runs::mean));
-        table.row(summary("sd", several, figures, runs::deviation));
-        table.print(out);
-        runs.runs().stream().filter(Run::failed).forEach(run -> {
-            out.println();
-            out.println("fold " + run.fold() + (several ? ", seed " + run.seed() : "") + ": " + run.failure());
-        });
-    }
-
-    private static List<String> withSeed(boolean several, String seed, List<String> row) {
-        List<String> cells = new ArrayList<>(row);
-        if (several) {
-            cells.add(1, seed);
-        }
-        return cells;
-    }
-
-    private static List<String> summary(
-            String name, boolean several, List<String> figures, ToDoubleFunction<String> value) {
-        List<String> row = new ArrayList<>(List.of(name, "", ""));
-        figures.forEach(figure -> row.add(figure(value.applyAsDouble(figure))));
-        return withSeed(several, "", row);
-    }
-
-    /** Returns a figure; one that is NaN is not defined, such as the R² of one sample. */
-    static String figure(double value) {
-        return Double.isNaN(value) ? "undefined" : Numbers.text(value);
+        List<String> head =
+                several ? List.of("fold", "seed", "samples", "epochs") : List.of("fold", "samples", "epochs");
+        new RunsTable(runs, head).print(session.out());
     }
 }

@@ -57,7 +57,7 @@ final class SearchReport {
             out.println(ended + " of " + result.planned() + " trials have ended");
         }
         out.println(result.best()
-                .map(best -> "best " + result.score() + ": " + CrossvalCommand.figure(result.score(best)) + " with "
+                .map(best -> "best " + result.score() + ": " + RunsTable.figure(result.score(best)) + " with "
                         + settings(best))
                 .orElse("no trial has ended with a " + result.score()));
         if (saved != null) {
@@ -100,12 +100,9 @@ final class SearchReport {
     private static void addFigure(List<String> row, Trial trial, String figure, boolean spread) {
         Runs runs = trial.runs();
         boolean there = runs.figures().contains(figure);
-        row.add(
-                there
-                        ? CrossvalCommand.figure(runs.mean(figure))
-                        : trial.refusal().isEmpty() ? "failed" : "refused");
+        row.add(there ? RunsTable.figure(runs.mean(figure)) : trial.refusal().isEmpty() ? "failed" : "refused");
         if (spread) {
-            row.add(there ? CrossvalCommand.figure(runs.deviation(figure)) : "");
+            row.add(there ? RunsTable.figure(runs.deviation(figure)) : "");
         }
     }
 

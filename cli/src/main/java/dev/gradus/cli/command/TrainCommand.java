@@ -4,11 +4,14 @@ import static dev.gradus.api.Check.require;
 
 import dev.gradus.api.Engine;
 import dev.gradus.api.error.GradusException;
+import dev.gradus.api.error.RunFailedException;
 import dev.gradus.api.training.Callback;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.api.training.Fit;
+import dev.gradus.api.training.Repeated;
 import dev.gradus.api.training.Suggestion;
 import dev.gradus.api.training.Training;
+import dev.gradus.api.tuning.Runs;
 import dev.gradus.cli.console.Progress;
 import dev.gradus.core.io.AtomicFile;
 import java.nio.charset.StandardCharsets;
@@ -112,6 +115,14 @@ final class TrainCommand implements Callable<Integer> {
                             + " as without the interruption.")
     private Path resume;
 
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Train N networks, with the experiment's seed and those that follow it, print each with mean"
+                    + " and standard deviation, and save the best.")
+    private int seeds;
+
     @Mixin
     private SettingOptions settings = new SettingOptions();
 
@@ -126,6 +137,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         try (Engine engine = session.open(settings.threads())) {
             require(resume == null || report == null, "--report shows a training from its start; leave out --resume");
+            checkSeeds();
             Experiment described = data.given() ? makeUp(engine) : read(engine);
             Experiment experiment = resume == null ? described : described.resume(resume);
             Path model = out != null ? out : OutputFile.besideExperiment(file);
@@ -140,8 +152,42 @@ final class TrainCommand implements Callable<Integer> {
             if (page != null) {
                 page.check();
             }
-            return train(engine, experiment, model, page);
+            return seeds > 1 ? trainSeveral(experiment, model) : train(engine, experiment, model, page);
         }
+    }
+
+    private void checkSeeds() {
+        require(seeds >= 1, "--seeds must be >= 1, got %s", seeds);
+        if (seeds > 1) {
+            String advice = " is for one training; leave out --seeds, and choose the seed by --seed";
+            require(resume == null, "--resume" + advice);
+            require(checkpoint == null, "--checkpoint" + advice);
+            require(report == null, "--report" + advice);
+        }
+    }
+
+    private int trainSeveral(Experiment experiment, Path model) {
+        new TrainingReport(session, experiment, suggestion, null).begin();
+        RunWatch watch = new RunWatch(session);
+        long start = System.nanoTime();
+        Repeated repeated = experiment.repeat(seeds, watch);
+        double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+        watch.clear();
+        Experiment best = repeated.best().orElseThrow(() -> new RunFailedException(noneEnded(repeated.runs())));
+        Fit fit = repeated.fit().orElseThrow();
+        best.network().save(model);
+        if (history != null) {
+            History.of(fit.history()).write(history);
+        }
+        new TrainingReport(session, best, suggestion, repeated.runs()).end(fit, seconds, model, history, null);
+        return watch.exitCode(repeated.runs().failed() > 0 ? ExitCode.FAILED : ExitCode.DONE);
+    }
+
+    private static String noneEnded(Runs runs) {
+        return runs.runs().stream()
+                .findFirst()
+                .map(run -> "no training ended well; seed " + run.seed() + ": " + run.failure())
+                .orElse("no training has ended; nothing was saved");
     }
 
     private Experiment read(Engine engine) {
@@ -184,7 +230,7 @@ final class TrainCommand implements Callable<Integer> {
                 () -> session.note("stopping after this epoch"),
                 () -> session.error("the epoch takes too long; nothing was saved"));
         session.atEnd(interruption::close);
-        TrainingReport result = new TrainingReport(session, experiment, suggestion);
+        TrainingReport result = new TrainingReport(session, experiment, suggestion, null);
         result.begin();
         History losses = new History();
         long start = System.nanoTime();

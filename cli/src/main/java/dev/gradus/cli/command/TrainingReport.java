@@ -8,6 +8,8 @@ import dev.gradus.api.training.Experiment;
 import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.StopReason;
 import dev.gradus.api.training.Suggestion;
+import dev.gradus.api.tuning.Run;
+import dev.gradus.api.tuning.Runs;
 import dev.gradus.cli.console.Durations;
 import dev.gradus.cli.console.Json;
 import dev.gradus.cli.console.Numbers;
@@ -24,19 +26,28 @@ import java.util.Optional;
 /** What {@code gradus train} prints. */
 final class TrainingReport {
 
+    private static final String TRAINING = "training";
+    private static final String VALIDATION = "validation";
+    private static final String TEST = "test";
+
     private final Session session;
     private final Experiment experiment;
     private final Suggestion suggestion;
+
+    /** All trainings, if the one that is told of is the best of several; null if it is the only one. */
+    private final Runs runs;
 
     /**
      * Makes a report.
      *
      * @param suggestion the experiment as it was made up; null if it was read from a file
+     * @param runs all trainings, if this is the best of several; null if it is the only one
      */
-    TrainingReport(Session session, Experiment experiment, Suggestion suggestion) {
+    TrainingReport(Session session, Experiment experiment, Suggestion suggestion, Runs runs) {
         this.session = session;
         this.experiment = experiment;
         this.suggestion = suggestion;
+        this.runs = runs;
     }
 
     /** Prints what is going to be trained. */
@@ -55,13 +66,19 @@ final class TrainingReport {
     void end(Fit fit, double seconds, Path model, Path history, Path report) {
         Network network = experiment.network();
         Map<String, Result> results = new LinkedHashMap<>();
-        add(results, "training", Optional.of(experiment.trainingData()), network);
-        add(results, "validation", experiment.training().validation(), network);
-        add(results, "test", experiment.testData(), network);
+        add(results, TRAINING, Optional.of(experiment.trainingData()), network);
+        add(results, VALIDATION, experiment.training().validation(), network);
+        add(results, TEST, experiment.testData(), network);
         if (session.json()) {
             session.print(json(fit, seconds, results, files(model, history, report)));
         } else {
-            session.remark(Durations.text(seconds) + ", " + Durations.rate(fit.epochs(), seconds, "epoch"));
+            int epochs = runs == null
+                    ? fit.epochs()
+                    : runs.runs().stream().mapToInt(Run::epochs).sum();
+            session.remark(Durations.text(seconds) + ", " + Durations.rate(epochs, seconds, "epoch"));
+            if (runs != null) {
+                printRuns();
+            }
             print(fit, results);
             files(model, history, report).values().forEach(file -> session.out().println("saved " + file));
         }
@@ -112,6 +129,27 @@ final class TrainingReport {
         }
     }
 
+    private void printRuns() {
+        PrintStream out = session.out();
+        out.println(
+                "trained with " + Numbers.count(runs.runs().size(), "seed") + ", judged by the " + judge() + " data");
+        out.println();
+        new RunsTable(runs, List.of("seed", "epochs")).print(out);
+        out.println();
+        boolean validated = experiment.training().validation().isPresent();
+        out.println("kept the network of seed " + experiment.seed() + ", which has the least loss on the "
+                + (validated ? VALIDATION : TRAINING) + " data");
+        out.println();
+    }
+
+    /** Returns the name of the data that networks are judged by. */
+    private String judge() {
+        if (experiment.testData().isPresent()) {
+            return TEST;
+        }
+        return experiment.training().validation().isPresent() ? VALIDATION : TRAINING;
+    }
+
     /** Says why training ended early, and which parameters were put back. */
     private void printEnd(Fit fit, PrintStream out) {
         if (fit.stopReason() != StopReason.EPOCHS && fit.stopReason() != StopReason.CALLBACK) {
@@ -150,16 +188,26 @@ final class TrainingReport {
                 "stopped", fit.stopReason().name().toLowerCase(Locale.ROOT));
         fit.bestEpoch().ifPresent(best -> document.put("best_epoch", best));
         document.put("seconds", seconds);
-        Evaluation training = results.get("training").evaluation();
+        Evaluation training = results.get(TRAINING).evaluation();
         document.put("loss", training.loss());
         document.put("metrics", training.metrics());
         results.forEach((name, result) -> {
-            if (!name.equals("training")) {
+            if (!name.equals(TRAINING)) {
                 document.put(name, result.json());
             }
         });
         if (ParameterTable.count(network) <= ParameterTable.FEW) {
             document.put("parameters", ParameterTable.json(network));
+        }
+        if (runs != null) {
+            document.put(
+                    "seeds",
+                    Json.object(
+                            "judged_by", judge(),
+                            "runs", RunsJson.runs(runs),
+                            "mean", RunsJson.figures(runs, runs::mean),
+                            "sd", RunsJson.figures(runs, runs::deviation),
+                            "kept", experiment.seed()));
         }
         if (suggestion != null) {
             document.put("experiment", JsonFile.parse(suggestion.text(), experiment.name()));

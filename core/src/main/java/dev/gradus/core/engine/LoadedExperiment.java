@@ -16,6 +16,7 @@ import dev.gradus.api.schedule.Schedule;
 import dev.gradus.api.training.Callback;
 import dev.gradus.api.training.Experiment;
 import dev.gradus.api.training.Fit;
+import dev.gradus.api.training.Repeated;
 import dev.gradus.api.training.Training;
 import dev.gradus.api.tuning.Folds;
 import dev.gradus.api.tuning.RunListener;
@@ -53,9 +54,16 @@ record LoadedExperiment(
      * @param file what the file says
      * @param files reads what it names
      * @param training the training it says, with its parts
+     * @param all all samples
      * @param samples all samples but those of the test, also those that are held back for validation
      */
-    record Source(ExperimentFile file, NetworkServices services, DataFiles files, Training training, Data samples) {}
+    record Source(
+            ExperimentFile file,
+            NetworkServices services,
+            DataFiles files,
+            Training training,
+            Data all,
+            Data samples) {}
 
     /** Makes the parts before reading the data, which may take long: a misspelt name should be found first. */
     static LoadedExperiment of(ExperimentFile file, NetworkServices services, DataFiles files) {
@@ -75,7 +83,7 @@ record LoadedExperiment(
     private static LoadedExperiment of(
             ExperimentFile file, Training training, Data all, NetworkServices services, DataFiles files) {
         Split tested = split(file, file.data().test(), all, files, Split::of);
-        return make(new Source(file, services, files, training, tested.training()), tested.test());
+        return make(new Source(file, services, files, training, all, tested.training()), tested.test());
     }
 
     private static LoadedExperiment make(Source source, Data test) {
@@ -93,7 +101,19 @@ record LoadedExperiment(
     /** Returns the same experiment with other samples to train on and validate by, and another seed. */
     LoadedExperiment with(Data samples, long seed) {
         return make(
-                new Source(source.file.withSeed(seed), source.services, source.files, source.training, samples), null);
+                new Source(
+                        source.file.withSeed(seed),
+                        source.services,
+                        source.files,
+                        source.training,
+                        source.all,
+                        samples),
+                null);
+    }
+
+    /** Returns the same experiment as if it had another seed, with a network of its own. */
+    LoadedExperiment withSeed(long seed) {
+        return of(source.file.withSeed(seed), source.training, source.all, source.services, source.files);
     }
 
     /** Holds back a fraction of the samples. */
@@ -192,8 +212,7 @@ record LoadedExperiment(
 
     @Override
     public Runs crossValidate(Folds folds, RunListener listener) {
-        return crossValidation(folds, null)
-                .run(listener, source.services.compute().pool().threads());
+        return crossValidation(folds, null).run(listener, threads());
     }
 
     /**
@@ -214,6 +233,20 @@ record LoadedExperiment(
     Trained train(Data held, String score, Callback callback) {
         Fit fit = network.fit(trainingData, training.change().callback(callback).build());
         return new Trained(network, fit, held, network.judges(training, score));
+    }
+
+    @Override
+    public Repeated repeat(int seeds, RunListener listener) {
+        return new SeedRuns(this, seeds).run(listener);
+    }
+
+    int threads() {
+        return source.services.compute().pool().threads();
+    }
+
+    @Override
+    public long seed() {
+        return source.file.seed();
     }
 
     @Override
