@@ -5,6 +5,7 @@ import dev.gradus.api.error.InvalidInputException;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.optimizer.FullBatchOptimizer;
 import dev.gradus.api.optimizer.Minimization;
+import dev.gradus.api.optimizer.Objective;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.core.loss.SquaredResidual;
 import dev.gradus.core.tensor.Vector;
@@ -17,6 +18,10 @@ final class FullBatchSteps implements EpochRunner {
     private final CoreNetwork exact;
     private final FullBatchOptimizer method;
     private final NetworkObjective objective;
+
+    /** What the method makes small: the loss, and the penalties if there are some. */
+    private final Objective penalized;
+
     private final Measures measures;
     private final Batches parts;
     private final Workspace workspace;
@@ -34,6 +39,7 @@ final class FullBatchSteps implements EpochRunner {
             Loss loss,
             FullBatchOptimizer method,
             TrainedRanges trained,
+            Regularizer regularizer,
             Measures measures) {
         this.network = network;
         this.exact = network.precision() == Precision.FLOAT64 ? network : network.inPrecision(Precision.FLOAT64);
@@ -50,6 +56,7 @@ final class FullBatchSteps implements EpochRunner {
                 .<NetworkObjective>map(
                         residual -> new NetworkLeastSquares(exact, workspace, parts, samples, loss, residual, trained))
                 .orElseGet(() -> new NetworkObjective(exact, workspace, parts, samples.rows(), loss, trained));
+        this.penalized = PenalizedObjective.of(objective, regularizer.squareFactors(trained));
         this.left = new Vector(network.precision(), network.store().values().size());
         start();
     }
@@ -65,7 +72,7 @@ final class FullBatchSteps implements EpochRunner {
 
     private void start() {
         try {
-            minimization = method.start(objective, objective.currentPoint());
+            minimization = method.start(penalized, objective.currentPoint());
         } catch (InvalidInputException e) {
             throw new InvalidInputException("optimizer: " + e.getMessage(), e);
         }
@@ -86,6 +93,7 @@ final class FullBatchSteps implements EpochRunner {
             int part = objective.firstNotFinite();
             throw new Divergence(exact, method).ofLoss(before, epoch, part, workspace, parts);
         }
+        double loss = penalized == objective ? before : objective.value(minimization.point());
         if (!measures.isEmpty()) {
             objective.measure(minimization.point(), measures);
         }
@@ -93,7 +101,7 @@ final class FullBatchSteps implements EpochRunner {
         objective.settle(minimization.point());
         network.store().copyFrom(exact.store());
         left.copyFrom(network.store().values());
-        return before;
+        return loss;
     }
 
     @Override

@@ -65,6 +65,19 @@ final class Regularizer {
                 .output(0, store.gradients());
     }
 
+    /** Returns the factor of the square of each trained parameter; 0 for one without such a penalty. */
+    double[] squareFactors(TrainedRanges trained) {
+        double[] all = new double[weights.size()];
+        for (Part part : parts) {
+            for (int i = part.from; i < part.to; i++) {
+                all[i] += part.rule.l2();
+            }
+        }
+        return trained.ranges().stream()
+                .flatMapToDouble(range -> Arrays.stream(all, range.from(), range.to()))
+                .toArray();
+    }
+
     /** Returns whether there is anything to do. */
     boolean isNeeded() {
         return !parts.isEmpty();

@@ -102,7 +102,7 @@ final class Trainer {
         EpochRunner epochs;
         if (optimizer instanceof FullBatchOptimizer method) {
             rates = rates(start, log, -1, 1);
-            epochs = new FullBatchSteps(network, data, loss, method, trained, measures);
+            epochs = new FullBatchSteps(network, data, loss, method, trained, regularizer, measures);
         } else {
             Samples samples = Samples.of(data, spec, network.encoding(), network.weighting(data, loss));
             Batches batches = new Batches(samples, plan.batchSize(), spec.smallestBatch(), plan.shuffle(), spec.seed());
@@ -145,9 +145,14 @@ final class Trainer {
                 "training: %s cannot go on from a checkpoint to the bit; leave the checkpoint out",
                 optimizer.name());
         Check.require(
-                plan.regularization().isEmpty()
-                        && Math.min(plan.clipValue(), plan.clipNorm()) == Double.POSITIVE_INFINITY,
-                "training: %s takes the gradient of the loss as it is; leave out clip and regularization, or use an"
+                Math.min(plan.clipValue(), plan.clipNorm()) == Double.POSITIVE_INFINITY,
+                "training.clip: %s takes the gradient as it is, since it finds the length of its steps itself; leave"
+                        + " clip out, or use an optimizer that goes batch by batch",
+                optimizer.name());
+        Check.require(
+                plan.regularization().stream()
+                        .allMatch(rule -> rule.l1() == 0 && rule.maxNorm() == Double.POSITIVE_INFINITY),
+                "training.regularization: %s needs a smooth function, which l1 and max_norm would break; use l2, or an"
                         + " optimizer that goes batch by batch",
                 optimizer.name());
     }

@@ -21,8 +21,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class WorkerPool implements AutoCloseable {
 
     /**
-     * How long a helper spins before it parks: longer than the gaps between the products of one training step. Waking it
-     * takes some fifty microseconds on a virtual machine, in which a product of middle size is done.
+     * How long a helper spins before it parks: longer than the gaps between the products of one training step. Waking
+     * it takes some fifty microseconds on a virtual machine, in which a product of middle size is done.
      */
     private static final long SPIN_NANOS = 300_000;
 
