@@ -7,9 +7,13 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A framework in a JVM of its own, seen from the one that compares. */
 final class PeerProcess implements AutoCloseable {
+
+    private static final String KEPT_BYTES = String.valueOf(1 << 30);
+    private static final String GROWTH_BYTES = String.valueOf(64 << 20);
 
     private final Process process;
     private final BufferedReader answers;
@@ -25,6 +29,7 @@ final class PeerProcess implements AutoCloseable {
         command.addAll(List.of("-cp", contestant.classPath(), contestant.mainClass(), workload.name()));
         command.addAll(contestant.arguments());
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+        keepNativeMemory(builder.environment());
         try {
             process = builder.start();
         } catch (IOException e) {
@@ -32,6 +37,17 @@ final class PeerProcess implements AutoCloseable {
         }
         answers = process.inputReader();
         orders = process.outputWriter();
+    }
+
+    /**
+     * PyTorch and Deeplearning4j fetch memory of the operating system and give it back in every step, which on some virtual
+     * machines takes several times as long as all that they compute. Glibc's allocator keeps it if told to; other allocators,
+     * and who allocates nothing outside of the heap, do not look at these.
+     */
+    private static void keepNativeMemory(Map<String, String> environment) {
+        environment.put("MALLOC_MMAP_THRESHOLD_", KEPT_BYTES);
+        environment.put("MALLOC_TRIM_THRESHOLD_", KEPT_BYTES);
+        environment.put("MALLOC_TOP_PAD_", GROWTH_BYTES);
     }
 
     /** Waits until it is ready; returns how it departs from the workload. */

@@ -11,8 +11,11 @@ import java.util.Map;
 /** The figures of the epochs so far. */
 final class EpochLog {
 
-    /** Room for so many epochs at first: whoever asks for 2 billion epochs means to stop earlier. */
-    private static final int FIRST_CAPACITY = 1024;
+    /**
+     * Room for so many epochs at first, 8 MiB a figure: growing costs tiny networks more than their steps do, but whoever
+     * asks for 2 billion epochs means to stop earlier.
+     */
+    private static final int FIRST_CAPACITY = 1 << 20;
 
     private final List<Figure> figures;
     private final List<String> names;
