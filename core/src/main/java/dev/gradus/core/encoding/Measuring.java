@@ -27,28 +27,25 @@ final class Measuring {
     }
 
     private Encoder run() {
-        boolean[] ordered = new boolean[plans.size()];
+        List<OrderedColumns.Wanted> wanted = new ArrayList<>();
         boolean anyMoments = false;
         boolean anyMeans = false;
-        boolean anyOrdered = false;
-        for (int i = 0; i < ordered.length; i++) {
-            ColumnPlan plan = plans.get(i);
+        for (ColumnPlan plan : plans) {
             Missing.Rule rule = plan.missing().rule();
-            ordered[i] = rule == Missing.Rule.MEDIAN
-                    || rule == Missing.Rule.MOST_FREQUENT
-                    || plan.scaling() == ScaleKind.ROBUST;
-            anyOrdered |= ordered[i];
+            boolean robust = plan.scaling() == ScaleKind.ROBUST;
+            wanted.add(new OrderedColumns.Wanted(
+                    robust || rule == Missing.Rule.MEDIAN, robust, rule == Missing.Rule.MOST_FREQUENT));
             anyMoments |= NEEDING_MOMENTS.contains(plan.scaling());
             anyMeans |= rule == Missing.Rule.MEAN;
         }
         ColumnStatistics moments = anyMoments ? ColumnStatistics.of(plans.size(), rows, this::readLogged) : null;
         ColumnStatistics means = anyMeans ? ColumnStatistics.of(plans.size(), rows, reader) : null;
-        List<SortedColumns.Figures> figures = anyOrdered ? SortedColumns.of(ordered, rows, reader) : null;
+        List<OrderedColumns.Figures> figures = OrderedColumns.of(wanted, rows, reader);
         List<ColumnCode> codes = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             ColumnPlan plan = plans.get(i);
-            SortedColumns.Figures sorted = figures == null ? SortedColumns.Figures.NONE : figures.get(i);
-            codes.add(new ColumnCode(plan, scale(i, plan, moments, sorted), fill(i, plan, means, sorted)));
+            OrderedColumns.Figures ordered = figures.get(i);
+            codes.add(new ColumnCode(plan, scale(i, plan, moments, ordered), fill(i, plan, means, ordered)));
         }
         return new Encoder(codes);
     }
@@ -63,7 +60,7 @@ final class Measuring {
         }
     }
 
-    private Scale scale(int i, ColumnPlan plan, ColumnStatistics moments, SortedColumns.Figures sorted) {
+    private Scale scale(int i, ColumnPlan plan, ColumnStatistics moments, OrderedColumns.Figures ordered) {
         ScaleKind kind = plan.scaling();
         if (kind == ScaleKind.NONE) {
             return Scale.NONE;
@@ -74,9 +71,9 @@ final class Measuring {
         String name = plan.column().name();
         boolean robust = kind == ScaleKind.ROBUST;
         boolean minmax = kind == ScaleKind.MINMAX;
-        requireValues(name, robust ? !Double.isNaN(sorted.median()) : moments.count(i) > 0);
-        double first = robust ? sorted.median() : minmax ? moments.least(i) : moments.mean(i);
-        double range = sorted.interquartileRange() == 0 ? 1 : sorted.interquartileRange();
+        requireValues(name, robust ? !Double.isNaN(ordered.median()) : moments.count(i) > 0);
+        double first = robust ? ordered.median() : minmax ? moments.least(i) : moments.mean(i);
+        double range = ordered.interquartileRange() == 0 ? 1 : ordered.interquartileRange();
         double second = robust ? range : minmax ? moments.most(i) : moments.deviation(i);
         double divisor = minmax ? second - first : second;
         if (!Double.isFinite(first) || !Double.isFinite(divisor)) {
@@ -93,12 +90,12 @@ final class Measuring {
         return new Scale(kind, first, second);
     }
 
-    private double fill(int i, ColumnPlan plan, ColumnStatistics means, SortedColumns.Figures sorted) {
+    private double fill(int i, ColumnPlan plan, ColumnStatistics means, OrderedColumns.Figures ordered) {
         Missing.Rule rule = plan.missing().rule();
         double fill = switch (rule) {
             case MEAN -> means.mean(i);
-            case MEDIAN -> sorted.median();
-            case MOST_FREQUENT -> sorted.mostFrequent();
+            case MEDIAN -> ordered.median();
+            case MOST_FREQUENT -> ordered.mostFrequent();
             default -> ColumnCode.constant(plan);
         };
         boolean measured =
