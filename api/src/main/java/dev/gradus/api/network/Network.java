@@ -157,6 +157,16 @@ public interface Network {
     Gradients gradients(Data data, Loss loss);
 
     /**
+     * Returns all that flows through the network in one pass as in training, forward and backward, in double precision
+     * whatever the network's. Nothing of the network changes; layers that draw random numbers draw the same each time.
+     *
+     * @param data the samples, all in one batch
+     * @param loss the loss
+     * @param parameters values for some parameters in place of their own; empty for none
+     */
+    Propagation propagate(Data data, Loss loss, Map<String, double[]> parameters);
+
+    /**
      * Compares every gradient with a central difference, in double precision whatever the network's precision.
      *
      * @param data the samples, all in one batch; a few are enough

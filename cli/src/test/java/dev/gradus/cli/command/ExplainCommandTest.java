@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainCommandTest {
 
@@ -184,5 +186,69 @@ class ExplainCommandTest {
                 .failed(2, "gradus: --digits must be 0 to 15, or full, got 'many'\n");
         Run.of("explain", drug.experiment(), "--format", "pdf")
                 .failed(2, "gradus: --format must be text, json or html, got 'pdf'\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ \"type\": \"dense\", \"units\": 3, \"activation\": \"tanh\" }, \"layer_norm\",",
+                "{ \"type\": \"dense\", \"units\": 3 }, \"batch_norm\", { \"type\": \"activation\", \"activation\": \"tanh\" },",
+                "{ \"type\": \"dense\", \"units\": 5 }, { \"type\": \"dropout\", \"rate\": 0.4 },",
+                "{ \"type\": \"dense\", \"units\": 3 }, \"prelu\", { \"type\": \"dense\", \"units\": 2 }, \"layer_norm\",",
+                "\"batch_norm\", { \"type\": \"residual\", \"layers\": [{ \"type\": \"dense\", \"units\": 2 }] },"
+            })
+    void derivativesThroughLayersOfAnyKindAgreeWithCentralDifferences(String layers) throws IOException {
+        Path experiment = throughLayers(layers);
+        for (String precision : new String[] {"float64", "float32"}) {
+            Files.writeString(experiment, Files.readString(experiment).replaceAll("float\\d\\d", precision));
+            JsonNode explanation = Run.of("explain", experiment, "--format", "json", "--steps", "3")
+                    .succeeded()
+                    .json();
+            assertFalse(explanation.get("derivations").isEmpty());
+            for (JsonNode derivation : explanation.get("derivations")) {
+                String name = derivation.get("parameter").get("name").textValue();
+                double gradient = derivation.get("gradient").doubleValue();
+                assertTrue(derivation.get("agrees").booleanValue(), name);
+                assertEquals(
+                        derivation.get("numeric").doubleValue(),
+                        gradient,
+                        1e-7 * Math.max(1, Math.abs(gradient)),
+                        name);
+                double products = derivation.get("rest").doubleValue();
+                for (JsonNode row : derivation.get("rows")) {
+                    products += row.get("sum").doubleValue();
+                }
+                boolean own = derivation.get("paths").isEmpty();
+                assertEquals(own ? 0 : gradient, products, 1e-12, name);
+                assertTrue(!own || derivation.get("remark").textValue().contains("backward pass"), name);
+            }
+        }
+    }
+
+    private Path throughLayers(String layers) throws IOException {
+        Files.writeString(directory.resolve("few.csv"), "a,b,y\n0.3,-1,0.7\n1.2,0.4,-0.2\n-0.6,2,1.1\n0.1,0.9,0.4\n");
+        return Files.writeString(directory.resolve("layers.json"), """
+                { "seed": 4, "precision": "float64", "data": { "train": "few.csv", "targets": ["y"] },
+                  "network": [ %s { "type": "dense", "units": 1 } ],
+                  "loss": "mse", "optimizer": { "type": "sgd", "learning_rate": 0.1 },
+                  "training": { "epochs": 3, "batch_size": "all" } }
+                """.formatted(layers));
+    }
+
+    @Test
+    void aPathThroughALayerWithoutKnownInsideBeginsAtWhatComesBackThroughIt() throws IOException {
+        Path experiment =
+                throughLayers("{ \"type\": \"dense\", \"units\": 3, \"activation\": \"tanh\" }, \"layer_norm\",");
+        String out = Run.of("explain", experiment, "--param", "w1_2_1", "--param", "layer_norm_1.shift[0][2]")
+                .succeeded()
+                .out();
+        assertTrue(out.contains("layer_norm_1 is taken as one step: "), out);
+        assertTrue(out.contains("""
+                dMSE/dw1₂₁ = Σ dMSE/dy1₁ · dy1₁/dx1₁ · dx1₁/dw1₂₁
+                           = Σ through layer_norm_1 · tanh′(x1₁) · b
+                  (through layer_norm_1: what comes back from its own backward pass, which has all that follows in it)
+                """), out);
+        assertTrue(out.contains("\ndMSE/dlayer_norm_1.shift[0][2]: from layer_norm_1's own backward pass; "), out);
+        assertTrue(out.contains("\n  layer_norm_1.shift[0][2] ← 0 − 0.1 · "), out);
     }
 }

@@ -20,6 +20,7 @@ import dev.gradus.api.network.LayerTrace;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.ParameterInfo;
 import dev.gradus.api.network.Prediction;
+import dev.gradus.api.network.Propagation;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.Fit;
 import dev.gradus.api.training.History;
@@ -434,6 +435,11 @@ public final class CoreNetwork implements Network {
         Map<String, double[]> byParameter = new LinkedHashMap<>();
         parameters().forEach(name -> byParameter.put(name, store.getGradient(name)));
         return new Gradients(value, byParameter);
+    }
+
+    @Override
+    public Propagation propagate(Data data, Loss loss, Map<String, double[]> parameters) {
+        return new Propagator(this, loss, parameters).run(data);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.gradus.core.tensor.Matrix;
 import dev.gradus.core.tensor.MatrixOperations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * The layers of a network bound to memory of their own; one thread at a time.
@@ -34,6 +35,8 @@ final class Workspace {
         /** Forward, keeping what every activation was applied to. */
         TRACE
     }
+
+    private static final IntConsumer NOTHING = layer -> {};
 
     private final NetworkSpec spec;
     private final ParameterStore store;
@@ -196,6 +199,15 @@ final class Workspace {
 
     /** Runs the layers backward; afterwards the gradient vector of the store holds this batch's gradient. */
     void backward() {
+        backward(NOTHING);
+    }
+
+    /**
+     * Does the same.
+     *
+     * @param before is told of each layer before it runs, which may overwrite the gradient of its output
+     */
+    void backward(IntConsumer before) {
         for (int i = 0; i < parameterGradients.size(); i++) {
             parameterGradients.get(i).setZeroPending();
         }
@@ -203,6 +215,7 @@ final class Workspace {
             Matrix x = i == 0 ? input : outputs[i - 1];
             // Nobody needs the gradient with respect to the network's own inputs.
             Matrix dx = i == 0 ? null : outputGradients[i - 1];
+            before.accept(i);
             layers[i].backward(x, outputs[i], outputGradients[i], dx);
         }
         for (int i = 0; i < parameterGradients.size(); i++) {
@@ -218,5 +231,10 @@ final class Workspace {
     /** Returns what a layer gave in the last forward pass. */
     Matrix outputOf(int layer) {
         return outputs[layer];
+    }
+
+    /** Returns the gradient with respect to what a layer gave, until the layer has run backward. */
+    Matrix outputGradientOf(int layer) {
+        return outputGradients[layer];
     }
 }

@@ -19,10 +19,16 @@ final class ActivationMath {
     private final Expr formula;
     private final Expr derivative;
     private final boolean identity;
+    private final String opaque;
 
     /** Makes one of an activation; null is the identity. */
     ActivationMath(Activation activation) {
+        this(activation, "");
+    }
+
+    private ActivationMath(Activation activation, String opaque) {
         this.activation = activation;
+        this.opaque = opaque;
         if (activation instanceof FormulaActivation given) {
             formula = given.apply(X);
             derivative = given.derivative(X, Y);
@@ -30,7 +36,20 @@ final class ActivationMath {
             formula = null;
             derivative = null;
         }
-        identity = activation == null || X.equals(formula);
+        identity = opaque.isEmpty() && (activation == null || X.equals(formula));
+    }
+
+    /**
+     * Stands for all that a layer does whose inside is not known; it has a name, but computes nothing.
+     *
+     * @param layer the name of such layers
+     */
+    static ActivationMath opaque(String layer) {
+        return new ActivationMath(null, layer);
+    }
+
+    boolean isOpaque() {
+        return !opaque.isEmpty();
     }
 
     /** Returns whether outputs are inputs, as without an activation. */
@@ -40,12 +59,12 @@ final class ActivationMath {
 
     /** Returns whether an output depends on more than its own input. */
     boolean mixes() {
-        return activation instanceof RowActivation;
+        return activation instanceof RowActivation || isOpaque();
     }
 
     /** Returns the part's name; empty for none. */
     String name() {
-        return activation == null ? "" : activation.name();
+        return activation == null ? opaque : activation.name();
     }
 
     /** Returns the formula; empty if it is not given as one. */

@@ -6,6 +6,7 @@ import dev.gradus.api.data.Data;
 import dev.gradus.api.loss.Loss;
 import dev.gradus.api.network.Gradients;
 import dev.gradus.api.network.Network;
+import dev.gradus.api.network.Propagation;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.Training;
 import dev.gradus.explain.document.Derivation;
@@ -54,6 +55,7 @@ public final class Analysis {
     private final LossText text;
     private final Passes passes;
     private final boolean single;
+    private final Gradients engine;
 
     /** Runs all samples forward and backward. */
     public Analysis(Network network, Data given, Loss loss, List<String> trainable) {
@@ -64,19 +66,15 @@ public final class Analysis {
         data = network.adapt(given);
         double[] first = new double[data.inputs().size()];
         data.readInputs(0, first);
-        Chain chain = Chain.of(network, first);
-        require(
-                chain.opaque() == null,
-                "layer '%s' is not a weighted sum with an activation, so the paths through it cannot be told apart;"
-                        + " gradus gradcheck checks its gradients",
-                chain.opaque());
-        links = chain.links();
+        Propagation propagation = network.propagate(data, loss, Map.of());
+        links = Chain.read(network, network.trace(first), propagation);
         single = network.precision() == Precision.FLOAT32;
         int outputs = links.get(links.size() - 1).units();
         names = new Names(links, network.features(), isTrained(trainable));
         math = new LossMath(loss, data.rows(), outputs);
         text = new LossText(math, data.rows(), outputs);
-        passes = Passes.of(network, links, math, data);
+        passes = new Passes(network, data, links, math, propagation);
+        engine = single ? network.gradients(data, loss) : propagation.gradients();
     }
 
     private static Predicate<String> isTrained(List<String> trainable) {
@@ -109,7 +107,6 @@ public final class Analysis {
         require(sample <= data.rows(), "sample %s: there are %s samples, counted from 1", sample, data.rows());
         List<ParameterNote> all = names.parameters();
         List<ParameterNote> selected = new Selection(all).of(wanted);
-        Gradients engine = network.gradients(data, loss);
         List<Trouble> troubles = new ArrayList<>(new Troubles(links, passes, names, math).find());
         boolean finite = troubles.stream().noneMatch(trouble -> trouble.kind().equals("not_finite"));
         Descent descent = training == null || !finite
@@ -128,7 +125,7 @@ public final class Analysis {
         Derivations derivations = new Derivations(links, passes, names, paths, text.symbol(), sample, single);
         List<Derivation> derived = new ArrayList<>();
         for (ParameterNote note : selected) {
-            double backpropagation = engine.of(note.parameter())[index(note)];
+            double backpropagation = engine.of(note.parameter())[passes.index(note)];
             Update update = points.size() < 2
                     ? null
                     : update(note, training, learningRate, points.get(1).values());
@@ -173,14 +170,9 @@ public final class Analysis {
         return new FigureData(scene, options, points, steps, learningRate).gather(text.symbol(), sample);
     }
 
-    private int index(ParameterNote note) {
-        int columns = links.get(passes.layerOf(note)).units();
-        return note.row() * columns + note.column();
-    }
-
     private Update update(ParameterNote note, Training training, double learningRate, Map<String, double[]> next) {
         double before = note.value();
-        double after = next.get(note.parameter())[index(note)];
+        double after = next.get(note.parameter())[passes.index(note)];
         double expected = -learningRate * passes.gradient(note);
         double difference = Math.abs((after - before) - expected);
         boolean plain = difference <= (single ? PLAIN_SINGLE : PLAIN) * Math.max(Math.abs(expected), Math.abs(before));
@@ -219,13 +211,13 @@ public final class Analysis {
                     IntStream.range(0, link.inputs())
                             .mapToObj(i -> names.output(layer - 1, i))
                             .toList(),
-                    IntStream.range(0, link.units())
+                    IntStream.range(0, link.preActivations())
                             .mapToObj(i -> names.preActivation(layer, i))
                             .toList(),
                     IntStream.range(0, link.units())
                             .mapToObj(i -> names.output(layer, i))
                             .toList(),
-                    link.activation().name(),
+                    link.isOpaque() ? "" : link.activation().name(),
                     link.activation().formula(),
                     link.activation().derivative()));
         }
@@ -253,6 +245,13 @@ public final class Analysis {
         if (training != null && training.batchSize() != 0 && training.batchSize() < data.rows()) {
             notes.add("The training takes batches of " + training.batchSize() + " samples; this explains a step that"
                     + " takes all " + data.rows() + " at once.");
+        }
+        for (Link link : links) {
+            if (link.isOpaque()) {
+                notes.add(link.layer() + " is taken as one step: what comes back through it is from its own backward"
+                        + " pass, as in training, and checked by central differences. If it draws random numbers, as"
+                        + " dropout does, they are the same throughout.");
+            }
         }
         if (single) {
             notes.add("The network computes in float32; this explanation computes in float64 and checks that both"

@@ -1,8 +1,10 @@
 package dev.gradus.explain.analysis;
 
+import dev.gradus.api.network.Propagation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Some samples, forward and backward at once: one loop over many numbers is far faster than many over few. All arrays
@@ -64,6 +66,57 @@ record Block(
             delta[l] = link.activation().backward(pre[l], out[l], dy, link.units());
             dy = l == 0 ? null : link.backward(delta[l]);
         }
+        return new Block(
+                samples, input, targets, pre, out, passes(inputs, observed, pre, out, shares, lossGradient, delta));
+    }
+
+    /** Takes what flows through a network in which not all can be computed here; all samples at once. */
+    static Block of(
+            List<Link> links, LossMath loss, Propagation flowing, List<double[]> inputs, List<double[]> observed) {
+        int samples = inputs.size();
+        int layers = links.size();
+        double[][] pre = new double[layers][];
+        double[][] out = new double[layers][];
+        double[][] delta = new double[layers][];
+        for (int l = 0; l < layers; l++) {
+            Link link = links.get(l);
+            pre[l] = link.preActivation(flowing.inputs()[l]);
+            out[l] = flowing.outputs()[l];
+            delta[l] = link.isOpaque()
+                    ? inputGradient(flowing, l)
+                    : link.activation().backward(pre[l], out[l], flowing.outputGradients()[l], link.units());
+        }
+        double[] targets = joined(observed);
+        double[] lossGradient = loss.gradient(out[layers - 1], targets, samples);
+        double[] shares = loss.values(out[layers - 1], targets, samples);
+        return new Block(
+                samples,
+                flowing.inputs()[0],
+                targets,
+                pre,
+                out,
+                passes(inputs, observed, pre, out, shares, lossGradient, delta));
+    }
+
+    /** Nobody needs the gradient with respect to the network's own inputs, so there is none. */
+    private static double[] inputGradient(Propagation flowing, int layer) {
+        if (layer > 0) {
+            return flowing.outputGradients()[layer - 1];
+        }
+        double[] none = new double[flowing.inputs()[0].length];
+        Arrays.fill(none, Double.NaN);
+        return none;
+    }
+
+    private static List<Pass> passes(
+            List<double[]> inputs,
+            List<double[]> observed,
+            double[][] pre,
+            double[][] out,
+            double[] shares,
+            double[] lossGradient,
+            double[][] delta) {
+        int samples = inputs.size();
         List<Pass> passes = new ArrayList<>(samples);
         for (int s = 0; s < samples; s++) {
             passes.add(new Pass(
@@ -75,7 +128,12 @@ record Block(
                     row(lossGradient, s, samples),
                     rows(delta, s, samples)));
         }
-        return new Block(samples, input, targets, pre, out, passes);
+        return passes;
+    }
+
+    /** Takes rows apart that stand one after another. */
+    static List<double[]> rows(double[] all, int count) {
+        return IntStream.range(0, count).mapToObj(i -> row(all, i, count)).toList();
     }
 
     private static double[] joined(List<double[]> rows) {

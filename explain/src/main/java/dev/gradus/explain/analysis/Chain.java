@@ -4,51 +4,50 @@ import dev.gradus.api.network.LayerInfo;
 import dev.gradus.api.network.LayerTrace;
 import dev.gradus.api.network.Network;
 import dev.gradus.api.network.ParameterInfo;
-import dev.gradus.api.tensor.Precision;
+import dev.gradus.api.network.Propagation;
+import dev.gradus.explain.analysis.Link.Own;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A network read as weighted sums and activations, in double precision.
+ * Reads a network as weighted sums and activations, in double precision.
  *
- * <p>Which layers those are is found out, not looked up by name: a layer with a {@code weight} of inputs by units, or
- * none, that gives for a sample what the weighted sum and the activation would give. So a third party's layers are
- * explained as well.
+ * <p>Which layers those are is found out, not looked up by name: one with a {@code weight} of inputs by units, or none,
+ * that gives for some samples what weighted sum and activation would give. So a third party's layers are explained as
+ * well. What does something else in training, such as a normalization or dropout, is opaque: it is taken as one step.
  */
 final class Chain {
 
-    /** How far single and double precision may be apart on the way through a network. */
-    private static final double SINGLE = 1e-3;
+    private static final double TOLERANCE = 1e-9;
 
-    private static final double DOUBLE = 1e-9;
+    /** So many samples must agree; a layer that drops units may drop none of one sample's. */
+    private static final int CHECKED = 50;
 
-    private final List<Link> links;
-    private final String opaque;
+    private Chain() {}
 
-    private Chain(List<Link> links, String opaque) {
-        this.links = links;
-        this.opaque = opaque;
-    }
-
-    /** Reads a network, checking it against what it does with a sample in the user's units. */
-    static Chain of(Network network, double[] sample) {
-        List<LayerTrace> traces = network.trace(sample);
+    /**
+     * Reads a network.
+     *
+     * @param traces one sample's way through it, which tells the activations
+     * @param flowing what flows through its layers in training
+     */
+    static List<Link> read(Network network, List<LayerTrace> traces, Propagation flowing) {
         List<Link> links = new ArrayList<>();
-        double tolerance = network.precision() == Precision.FLOAT64 ? DOUBLE : SINGLE;
-        for (int i = 0; i < traces.size(); i++) {
-            LayerInfo info = network.layers().get(i);
-            Link link = link(network, info, traces.get(i));
-            if (link == null || !agrees(link, traces.get(i), tolerance)) {
-                return new Chain(List.of(), info.name());
-            }
-            links.add(link);
+        for (int l = 0; l < traces.size(); l++) {
+            LayerInfo info = network.layers().get(l);
+            Link link = link(network, info, traces.get(l));
+            links.add(
+                    link != null && agrees(link, flowing.inputs()[l], flowing.outputs()[l])
+                            ? link
+                            : opaque(network, info));
         }
-        return new Chain(List.copyOf(links), null);
+        return List.copyOf(links);
     }
 
     private static Link link(Network network, LayerInfo info, LayerTrace trace) {
-        int inputs = trace.input().length;
-        int units = trace.output().length;
+        int inputs = info.input().size();
+        int units = info.output().size();
         ParameterInfo weight = null;
         ParameterInfo bias = null;
         for (ParameterInfo parameter : info.parameters()) {
@@ -74,28 +73,28 @@ final class Chain {
                 weight == null ? null : network.parameter(weight.name()),
                 bias == null ? null : bias.name(),
                 bias == null ? null : network.parameter(bias.name()),
-                new ActivationMath(trace.activation()));
+                new ActivationMath(trace.activation()),
+                List.of());
     }
 
-    private static boolean agrees(Link link, LayerTrace trace, double tolerance) {
-        double[] expected = link.forward(trace.input());
+    private static Link opaque(Network network, LayerInfo info) {
+        List<Own> own = info.parameters().stream()
+                .map(parameter -> new Own(parameter, network.parameter(parameter.name())))
+                .toList();
+        ActivationMath itself = ActivationMath.opaque(info.layer().name());
+        return new Link(info.name(), info.input().size(), info.output().size(), null, null, null, null, itself, own);
+    }
+
+    private static boolean agrees(Link link, double[] input, double[] output) {
+        int samples = Math.min(CHECKED, input.length / link.inputs());
+        double[] expected = link.forward(Arrays.copyOf(input, samples * link.inputs()));
         for (int i = 0; i < expected.length; i++) {
-            double error = Math.abs(expected[i] - trace.output()[i]);
+            double error = Math.abs(expected[i] - output[i]);
             // A NaN is no disagreement: where it comes from is for the search for troubles to say.
-            if (error > tolerance * Math.max(1, Math.abs(expected[i]))) {
+            if (error > TOLERANCE * Math.max(1, Math.abs(expected[i]))) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Returns the layers; empty if there is one whose inside is not known. */
-    List<Link> links() {
-        return links;
-    }
-
-    /** Returns the layer whose inside is not known; null if there is none. */
-    String opaque() {
-        return opaque;
     }
 }

@@ -136,7 +136,7 @@ final class ContourData {
         if (!(learningRate > 0)) {
             return rates;
         }
-        if (work * FEWEST_RATE_STEPS > MOST_RATE_WORK) {
+        if (work * FEWEST_RATE_STEPS > MOST_RATE_WORK || scene.passes().isOpaqueFrom(0)) {
             scene.omit(
                     "contour", "No comparison of learning rates: it would take too long for a network of this size.");
             return rates;

@@ -54,6 +54,9 @@ final class Derivations {
     /** Derives one. */
     Derivation of(ParameterNote note, double backpropagation, Update update) {
         int layer = passes.layerOf(note);
+        if (links.get(layer).isOpaque()) {
+            return ofOpaque(note, layer, backpropagation, update);
+        }
         int unit = note.column();
         int input = note.parameter().equals(links.get(layer).biasName()) ? -1 : note.row();
         boolean few = paths.areFew(layer);
@@ -74,6 +77,7 @@ final class Derivations {
         return new Derivation(
                 note,
                 ways.stream().map(Derivations::path).toList(),
+                remark(layer),
                 shown,
                 rest,
                 few ? List.of() : through(layer, unit, input),
@@ -81,9 +85,46 @@ final class Derivations {
                 gradient,
                 backpropagation,
                 numeric,
-                close(gradient, numeric, TOLERANCE)
-                        && close(gradient, backpropagation, single ? SINGLE_TOLERANCE : TOLERANCE),
+                agree(gradient, backpropagation, numeric),
                 update);
+    }
+
+    /** A parameter of a layer whose inside is not known: its gradient, and how far it can be trusted. */
+    private Derivation ofOpaque(ParameterNote note, int layer, double backpropagation, Update update) {
+        double gradient = passes.gradient(note);
+        double numeric = passes.numericGradient(note);
+        String remark = "from " + links.get(layer).layer()
+                + "'s own backward pass; it is no weighted sum with an activation, so the chain rule within it is not"
+                + " written out";
+        return new Derivation(
+                note,
+                List.of(),
+                remark,
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                gradient,
+                backpropagation,
+                numeric,
+                agree(gradient, backpropagation, numeric),
+                update);
+    }
+
+    private boolean agree(double gradient, double backpropagation, double numeric) {
+        return close(gradient, numeric, TOLERANCE)
+                && close(gradient, backpropagation, single ? SINGLE_TOLERANCE : TOLERANCE);
+    }
+
+    /** Says what is one step of the paths and not taken apart. */
+    private String remark(int layer) {
+        for (int l = layer + 1; l < links.size(); l++) {
+            if (links.get(l).isOpaque()) {
+                return "through " + links.get(l).layer() + ": what comes back from its own backward pass, which has all"
+                        + " that follows in it";
+            }
+        }
+        return "";
     }
 
     private static Path path(List<Hop> way) {

@@ -149,6 +149,13 @@ final class FigureData {
             scene.omit("units", "No layer has weights, so there is nothing to scale and add.");
             return units;
         }
+        if (scene.passes().isOpaqueFrom(0)) {
+            scene.omit(
+                    "units",
+                    "A layer is no weighted sum with an activation, so what comes through it is not a curve of one"
+                            + " input.");
+            return units;
+        }
         if (scene.inputs() > 1) {
             scene.omit(
                     "units",
@@ -211,9 +218,7 @@ final class FigureData {
     }
 
     private double[] path(ParameterNote note) {
-        Place place = scene.passes().place(note);
-        int columns = scene.links().get(place.layer()).units();
-        int index = place.row() * columns + place.column();
+        int index = scene.passes().index(note);
         return points.stream()
                 .mapToDouble(point -> point.values().get(note.parameter())[index])
                 .toArray();

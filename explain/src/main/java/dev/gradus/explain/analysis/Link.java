@@ -1,7 +1,11 @@
 package dev.gradus.explain.analysis;
 
+import dev.gradus.api.network.ParameterInfo;
+import java.util.List;
+
 /**
- * A layer that is a weighted sum followed by an activation; either may be missing.
+ * A layer that is a weighted sum followed by an activation; either may be missing. Or one whose inside is not known:
+ * then it has no weights here, and its activation stands for all that it does.
  *
  * @param layer its name
  * @param inputs how many values it receives
@@ -11,6 +15,7 @@ package dev.gradus.explain.analysis;
  * @param biasName its bias's full name; null for none
  * @param bias {@code [units]}
  * @param activation its activation
+ * @param own the parameters of a layer whose inside is not known
  */
 record Link(
         String layer,
@@ -20,10 +25,53 @@ record Link(
         double[] weight,
         String biasName,
         double[] bias,
-        ActivationMath activation) {
+        ActivationMath activation,
+        List<Own> own) {
+
+    /**
+     * A parameter of a layer whose inside is not known.
+     *
+     * @param info its name and shape
+     * @param values row-major
+     */
+    record Own(ParameterInfo info, double[] values) {}
+
+    /** Returns whether the layer's inside is not known. */
+    boolean isOpaque() {
+        return activation.isOpaque();
+    }
+
+    /** Returns how many values its activation is applied to. */
+    int preActivations() {
+        return hasWeights() ? units : inputs;
+    }
 
     boolean hasWeights() {
         return weightName != null;
+    }
+
+    /** Returns the values of a parameter by its full name; null if the layer has none of that name. */
+    double[] parameter(String name) {
+        if (name.equals(weightName)) {
+            return weight;
+        }
+        if (name.equals(biasName)) {
+            return bias;
+        }
+        return own.stream()
+                .filter(parameter -> parameter.info().name().equals(name))
+                .map(Own::values)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns how many columns a parameter has. */
+    int columns(String name) {
+        return own.stream()
+                .filter(parameter -> parameter.info().name().equals(name))
+                .map(parameter -> parameter.info().columns())
+                .findFirst()
+                .orElse(units);
     }
 
     /** Returns the weight from an input to a unit. */

@@ -11,20 +11,35 @@ import java.util.List;
  */
 final class LossProbe {
 
+    /** What it takes to set up a network, in units computed. */
+    private static final long OPAQUE_WORK = 20_000;
+
     private final Passes passes;
     private final List<Link> links;
+    private final ParameterNote[] parameters;
     private final Place[] places;
     private final int first;
+
+    /** Whether there is a layer in the way whose inside is not known, so that the network must compute everything. */
+    private final boolean opaque;
 
     LossProbe(Passes passes, List<Link> links, ParameterNote... parameters) {
         this.passes = passes;
         this.links = links;
+        this.parameters = parameters;
         places = Arrays.stream(parameters).map(passes::place).toArray(Place[]::new);
         first = Arrays.stream(places).mapToInt(Place::layer).min().orElseThrow();
+        opaque = passes.isOpaqueFrom(first);
     }
 
     /** Returns about how many units are computed anew for one point. */
     long work() {
+        if (opaque) {
+            long numbers = links.stream()
+                    .mapToLong(link -> (long) link.inputs() * link.units())
+                    .sum();
+            return numbers * passes.all().size() + OPAQUE_WORK;
+        }
         long units = places.length + 1;
         for (int l = first + 1; l < links.size(); l++) {
             units += links.get(l).units();
@@ -37,6 +52,9 @@ final class LossProbe {
 
     /** Returns the loss with the parameters moved by some amounts from where they are. */
     double movedBy(double... deltas) {
+        if (opaque) {
+            return passes.lossMovedBy(parameters, deltas);
+        }
         double sum = 0;
         for (Block block : passes.blocks()) {
             for (double share : passes.lossesOf(predicted(block, deltas), block.observed(), block.samples())) {

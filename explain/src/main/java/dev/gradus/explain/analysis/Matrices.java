@@ -40,7 +40,7 @@ final class Matrices {
     }
 
     private String delta(int layer) {
-        return "D" + (layer + 1) + " " + shape(samples, links.get(layer).units());
+        return "D" + (layer + 1) + " " + shape(samples, links.get(layer).preActivations());
     }
 
     private String slope(int layer) {

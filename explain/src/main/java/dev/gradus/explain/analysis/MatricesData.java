@@ -69,7 +69,10 @@ final class MatricesData {
                     ? ""
                     : (link.activation().mixes() ? " through " : " ∘ ")
                             + link.activation().name() + "′(" + (link.hasWeights() ? pre(l) : output(l - 1)) + ")";
-            equations.add(samples("D" + (l + 1), link.units(), from + slope, pass -> pass.delta()[layer]));
+            if (link.isOpaque() && l == 0) {
+                continue; // Nobody needs the gradient with respect to the network's own inputs.
+            }
+            equations.add(samples("D" + (l + 1), link.preActivations(), from + slope, pass -> pass.delta()[layer]));
             if (link.hasWeights()) {
                 equations.add(rows(
                         "d" + loss + "/dW" + (l + 1),

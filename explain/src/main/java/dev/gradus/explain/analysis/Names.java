@@ -31,7 +31,9 @@ final class Names {
         this.links = links;
         this.inputs = inputs;
         trained = links.stream()
-                .flatMap(link -> Stream.of(link.weightName(), link.biasName()))
+                .flatMap(link -> Stream.concat(
+                        Stream.of(link.weightName(), link.biasName()),
+                        link.own().stream().map(own -> own.info().name())))
                 .filter(name -> name != null && isTrained.test(name))
                 .collect(Collectors.toSet());
         for (int l = 0; l < links.size(); l++) {
@@ -44,8 +46,12 @@ final class Names {
     /** Returns all parameters, layer by layer, in the order of the textbook. */
     List<ParameterNote> parameters() {
         List<ParameterNote> notes = new ArrayList<>();
-        for (int l : weighted) {
+        for (int l = 0; l < links.size(); l++) {
             Link link = links.get(l);
+            link.own().forEach(own -> addTo(notes, own));
+            if (!link.hasWeights()) {
+                continue;
+            }
             for (int unit = 0; unit < link.units(); unit++) {
                 for (int input = 0; input < link.inputs(); input++) {
                     notes.add(weight(l, input, unit));
@@ -56,6 +62,17 @@ final class Names {
             }
         }
         return notes;
+    }
+
+    /** Textbooks have no names for these. */
+    private void addTo(List<ParameterNote> notes, Link.Own own) {
+        String full = own.info().name();
+        int columns = own.info().columns();
+        for (int i = 0; i < own.values().length; i++) {
+            String name = full + "[" + i / columns + "][" + i % columns + "]";
+            notes.add(new ParameterNote(
+                    name, name, full, i / columns, i % columns, own.values()[i], trained.contains(full)));
+        }
     }
 
     /** Returns a weight. */

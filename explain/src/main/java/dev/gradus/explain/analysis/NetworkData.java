@@ -60,7 +60,8 @@ final class NetworkData {
     private Column column(String layer, String activation, int units, int link) {
         List<Unit> shown = new ArrayList<>();
         for (int i = 0; i < Math.min(units, MOST_UNITS); i++) {
-            String pre = link < 0 ? scene.names().output(-1, i) : scene.names().preActivation(link, i);
+            boolean whole = link < 0 || scene.links().get(link).isOpaque();
+            String pre = whole ? scene.names().output(link, i) : scene.names().preActivation(link, i);
             shown.add(new Unit(i, scene.names().output(link, i), pre));
         }
         return new Column(layer, activation, units, shown);
@@ -71,6 +72,9 @@ final class NetworkData {
         List<Unit> before = columns.get(layer).shown();
         List<Unit> units = columns.get(layer + 1).shown();
         for (int to = 0; to < units.size(); to++) {
+            if (link.isOpaque() && to >= before.size()) {
+                continue;
+            }
             if (!link.hasWeights()) {
                 wires.add(new Wire(layer + 1, to, to, "", "", false));
                 notes.add(null);
@@ -115,12 +119,22 @@ final class NetworkData {
         List<double[]> out = new ArrayList<>(List.of(shown(pass.input(), 0)));
         List<double[]> delta = new ArrayList<>(List.of(new double[0]));
         for (int l = 0; l < scene.links().size(); l++) {
-            pre.add(shown(pass.preActivation()[l], l + 1));
+            boolean opaque = scene.links().get(l).isOpaque();
+            pre.add(shown(opaque ? pass.output()[l] : pass.preActivation()[l], l + 1));
             out.add(shown(pass.output()[l], l + 1));
-            delta.add(shown(pass.delta()[l], l + 1));
+            delta.add(shown(opaque ? back(pass, l) : pass.delta()[l], l + 1));
         }
         double[] observed = scene.hasResiduals() ? shown(pass.observed(), columns.size() - 1) : pass.observed();
         return new Trace(sample + 1, pre, out, delta, observed, pass.loss());
+    }
+
+    /** What comes back to what a layer gave. */
+    private double[] back(Pass pass, int layer) {
+        if (layer == scene.links().size() - 1) {
+            return pass.lossGradient();
+        }
+        Link next = scene.links().get(layer + 1);
+        return next.hasWeights() ? next.backward(pass.delta()[layer + 1]) : pass.delta()[layer + 1];
     }
 
     private double[] shown(double[] values, int column) {

@@ -24,6 +24,9 @@ final class Paths {
     boolean areFew(int layer) {
         long count = 1;
         for (int l = layer; l < links.size() && count <= MOST; l++) {
+            if (l > layer && links.get(l).isOpaque()) {
+                return true;
+            }
             if (l > layer && links.get(l).hasWeights()) {
                 count *= links.get(l).units();
             }
@@ -86,6 +89,13 @@ final class Paths {
                     derivative(loss.symbol(), names.output(layer, output)),
                     loss.derivative(names.output(layer, output), names.observed(output)),
                     pass -> pass.lossGradient()[output]))));
+            return found;
+        }
+        if (links.get(next).isOpaque()) {
+            found.add(new ArrayList<>(List.of(new Hop(
+                    derivative(loss.symbol(), names.output(layer, output)),
+                    "through " + links.get(next).layer(),
+                    pass -> pass.delta()[next][output]))));
             return found;
         }
         if (!links.get(next).hasWeights()) {

@@ -88,13 +88,16 @@ final class Troubles {
             }
         }
         for (int l = 0; l < links.size(); l++) {
-            for (int unit = 0; unit < links.get(l).units(); unit++) {
-                if (!Double.isFinite(pass.preActivation()[l][unit])) {
-                    return names.preActivation(l, unit) + " = " + pass.preActivation()[l][unit];
+            String from = links.get(l).isOpaque() ? " from " + links.get(l).layer() : null;
+            double[] pre = pass.preActivation()[l];
+            double[] out = pass.output()[l];
+            for (int unit = 0; unit < out.length; unit++) {
+                if (from == null && !Double.isFinite(pre[unit])) {
+                    return names.preActivation(l, unit) + " = " + pre[unit];
                 }
-                if (!Double.isFinite(pass.output()[l][unit])) {
-                    return names.output(l, unit) + " = " + pass.output()[l][unit] + " from "
-                            + names.preActivation(l, unit) + " = " + pass.preActivation()[l][unit];
+                if (!Double.isFinite(out[unit])) {
+                    return names.output(l, unit) + " = " + out[unit]
+                            + (from == null ? " from " + names.preActivation(l, unit) + " = " + pre[unit] : from);
                 }
             }
         }

@@ -6,8 +6,10 @@ import java.util.List;
  * How the gradient of the loss with respect to one parameter came about.
  *
  * @param parameter the parameter
- * @param paths the paths from the loss to the parameter, whose products add up; empty if there are too many to list or
- *     if a layer is in the way whose inside is not known
+ * @param paths the paths from the loss to the parameter, whose products add up; empty for a parameter of a layer whose
+ *     inside is not known. Of too many to list, and of those through such a layer, the first factor is all that lies
+ *     behind
+ * @param remark what is not taken apart, and what is shown in its place; empty where everything is
  * @param rows one row per sample, or those that contribute most where there are many
  * @param rest what the rows that are left out add up to
  * @param through for parameters with too many paths: what comes through each unit of the layer after, largest first
@@ -21,6 +23,7 @@ import java.util.List;
 public record Derivation(
         ParameterNote parameter,
         List<Path> paths,
+        String remark,
         List<Row> rows,
         double rest,
         List<Contribution> through,

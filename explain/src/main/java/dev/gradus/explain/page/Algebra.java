@@ -39,7 +39,15 @@ final class Algebra {
             page.tag(ofParameter(explanation, parameter.name()));
             page.element(
                     "h3",
-                    parameter.symbol() + " = " + text.show(parameter.value()) + " (" + parameter.fullName() + ")");
+                    parameter.symbol() + " = " + text.show(parameter.value())
+                            + (parameter.symbol().equals(parameter.fullName())
+                                    ? ""
+                                    : " (" + parameter.fullName() + ")"));
+            if (!derivation.remark().isEmpty()) {
+                boolean alone = derivation.paths().isEmpty();
+                String left = alone ? "d" + loss + "/d" + parameter.symbol() + ": " : "";
+                page.paragraph(left + derivation.remark(), alone ? "end" : "muted");
+            }
             derivation.matrices().forEach(line -> page.paragraph(line, "muted"));
             for (int path = 0; path < derivation.paths().size(); path++) {
                 path(page, derivation, path);

@@ -39,9 +39,14 @@ public final class DerivationText {
     /** Writes a derivation. */
     public void write(Derivation derivation) {
         ParameterNote parameter = derivation.parameter();
-        lines.add(parameter.symbol() + " = " + digits.show(parameter.value()) + "   (" + parameter.fullName()
-                + (parameter.name().equals(parameter.symbol()) ? ")" : ", --param " + parameter.name() + ")"));
+        String known = parameter.name().equals(parameter.symbol()) ? "" : ", --param " + parameter.name();
+        String place =
+                parameter.symbol().equals(parameter.fullName()) ? "" : "   (" + parameter.fullName() + known + ")";
+        lines.add(parameter.symbol() + " = " + digits.show(parameter.value()) + place);
         chainRule(derivation);
+        if (!derivation.remark().isEmpty() && !derivation.paths().isEmpty()) {
+            lines.add("  (" + derivation.remark() + ")");
+        }
         derivation.matrices().forEach(line -> lines.add("  " + line));
         derivation.rows().forEach(row -> row(derivation, row));
         if (derivation.rest() != 0) {
@@ -66,6 +71,10 @@ public final class DerivationText {
     private void chainRule(Derivation derivation) {
         String left = "d" + loss + "/d" + derivation.parameter().symbol();
         List<Path> paths = derivation.paths();
+        if (paths.isEmpty()) {
+            lines.add(left + ": " + derivation.remark());
+            return;
+        }
         if (paths.size() == 1) {
             symbolsAndNames(left + " = Σ ", paths.get(0));
             return;

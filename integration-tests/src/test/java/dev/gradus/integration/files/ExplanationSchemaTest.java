@@ -99,6 +99,19 @@ class ExplanationSchemaTest {
     }
 
     @Test
+    void layersWithoutKnownInsideAreToo() throws IOException {
+        Files.writeString(directory.resolve("data.csv"), "x,y\n1,2\n2,3\n4,1\n");
+        Path experiment = Files.writeString(directory.resolve("experiment.json"), """
+                { "data": { "train": "data.csv", "targets": ["y"] },
+                  "network": [ "batch_norm", { "type": "dense", "units": 2 }, { "type": "dropout", "rate": 0.5 },
+                               { "type": "residual", "layers": [{ "type": "dense", "units": 2 }] },
+                               { "type": "dense", "units": 1 } ],
+                  "loss": "mse", "optimizer": "sgd", "training": { "epochs": 3 } }
+                """);
+        assertEquals(List.of(), errors(explain(experiment)));
+    }
+
+    @Test
     void numbersThatAreNotFiniteAreWrittenAsWords() throws IOException {
         Files.writeString(directory.resolve("data.csv"), "x,y\n1e300,1\n2,2\n");
         Path experiment = Files.writeString(directory.resolve("experiment.json"), """
