@@ -56,7 +56,10 @@ public final class ExplainPage {
             [data-parameter],.figures+.figures{margin-bottom:28px}
             #steps{display:none}
             @media (prefers-contrast:more){:root{--muted:var(--ink);--faint:var(--muted)}}
-            @media print{.controls{position:static}.controls select,.controls button,.controls input{display:none}
+            @media print{.controls{position:static;border:0}.controls label,.controls button{display:none}
+            .controls output::before{content:'Shown is step '}.wide .chart{min-width:0}.scroll{overflow:visible}
+            .algebra th,.algebra td{white-space:normal}th,td{padding-right:8px;overflow-wrap:anywhere}
+            table{font-size:12px}
             .scripted [data-parameter]{display:block}}
             """;
 

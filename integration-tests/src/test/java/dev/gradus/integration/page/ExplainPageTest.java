@@ -246,6 +246,30 @@ class ExplainPageTest {
     }
 
     @Test
+    void onPaperEverythingIsThereInLightColoursWithoutControls() throws Exception {
+        browser.call(
+                "Emulation.setEmulatedMedia",
+                Map.of("media", "print", "features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        for (Path page : List.of(textbook, own)) {
+            open(page, 740);
+            step("document.getElementById('step') ? document.getElementById('step').max : 0");
+            assertEquals("rgb(255, 255, 255)", text("getComputedStyle(document.body).backgroundColor"));
+            assertEquals(
+                    "0",
+                    text("Array.from(document.querySelectorAll('input, select, button, [data-parameter]'))"
+                            + ".filter(function (e) { return e.matches('[data-parameter]') === (e.offsetParent === null); })"
+                            + ".length"));
+            assertEquals(
+                    "",
+                    text("Array.from(document.querySelectorAll('svg.chart, table, p, h1, h2, h3')).filter("
+                            + "function (e) { return e.getBoundingClientRect().right > document.documentElement.clientWidth"
+                            + " + 1; }).map(function (e) { return e.textContent.slice(0, 60); }).join()"));
+        }
+        browser.call("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
+        open(textbook, 740);
+    }
+
+    @Test
     void everyPictureHasWordsAndEveryControlALabel() throws Exception {
         open(textbook, 1280);
         JsonNode unnamed = browser.evaluate("Array.from(document.querySelectorAll('svg.chart')).filter(function (s) {"
