@@ -12,8 +12,8 @@ import java.util.Map;
 final class EpochLog {
 
     /**
-     * Room for so many epochs at first, 8 MiB a figure: growing costs tiny networks more than their steps do, but whoever
-     * asks for 2 billion epochs means to stop earlier.
+     * Room for so many epochs at first, 8 MiB a figure: growing costs tiny networks as much as their steps do, but
+     * whoever asks for 2 billion epochs means to stop earlier.
      */
     private static final int FIRST_CAPACITY = 1 << 20;
 
