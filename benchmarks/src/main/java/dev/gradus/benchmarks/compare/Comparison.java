@@ -15,17 +15,23 @@ import java.util.Map;
  */
 public final class Comparison {
 
+    private static final String QUICK = "--quick";
+
     private Comparison() {}
 
     /** Compares; the directory of the peers' modules is the system property {@code gradus.peers}. */
     public static void main(String... args) throws IOException {
         List<String> words = List.of(args);
-        Rounds rounds = words.contains("--quick") ? Rounds.QUICK : Rounds.FULL;
         List<Workload> workloads = List.of(Workload.values());
-        List<Workload> named = words.stream()
-                .filter(word -> !word.startsWith("--"))
-                .map(word -> Workload.valueOf(word.toUpperCase(Locale.ROOT)))
+        List<Workload> named = workloads.stream()
+                .filter(workload -> words.contains(workload.name().toLowerCase(Locale.ROOT)))
                 .toList();
+        boolean quick = words.contains(QUICK);
+        if (words.size() > named.size() + (quick ? 1 : 0)) {
+            System.err.println("usage: benchmarks/compare [" + QUICK + "] [tiny] [small] [medium] [large] [huge]");
+            System.exit(2);
+        }
+        Rounds rounds = quick ? Rounds.QUICK : Rounds.FULL;
         List<Contestant> contestants = Roster.of(Path.of(System.getProperty("gradus.peers", "benchmarks/peers")));
         Path logs = Files.createTempDirectory("gradus-comparison");
         Map<Workload, Rounds.Results> results = new EnumMap<>(Workload.class);
