@@ -418,4 +418,41 @@ class FiguresTest {
                 two; figure loss shows it.
                 """);
     }
+
+    @Test
+    void learningRatesAreComparedThroughLayersOfOtherKinds() throws IOException {
+        Path experiment = drug.experimentWith("\"softplus\" },", "\"softplus\" }, \"layer_norm\",");
+        JsonNode explanation = Run.of("explain", experiment, "--format", "json", "--steps", 30)
+                .succeeded()
+                .json();
+        JsonNode rates = explanation.get("figures").get("contour").get("rates");
+        assertEquals(3, rates.size());
+        assertEquals(0.01, rates.get(1).get("learning_rate").doubleValue());
+        for (int step = 0; step <= 30; step++) {
+            double trained = explanation.get("steps").get(step).get("loss").doubleValue();
+            assertEquals(trained, rates.get(1).get("loss").get(step).doubleValue(), 1e-12, "step " + step);
+        }
+    }
+
+    @Test
+    void saysWhyLearningRatesAreNotCompared() throws IOException {
+        StringBuilder csv = new StringBuilder("a,b\n");
+        for (int i = 0; i < 40_000; i++) {
+            csv.append(i % 11).append(',').append(i % 13).append('\n');
+        }
+        Files.writeString(directory.resolve("many.csv"), csv);
+        Path experiment = Files.writeString(directory.resolve("many.json"), """
+                { "data": { "train": "many.csv", "targets": ["b"] },
+                  "network": [ { "type": "dense", "units": 3, "activation": "tanh" }, { "type": "dense", "units": 1 } ],
+                  "loss": "mse", "optimizer": "sgd", "training": { "epochs": 1 } }
+                """);
+        JsonNode explanation = Run.of("explain", experiment, "--format", "json", "--pair", "w4,b4", "--param", "b4")
+                .succeeded()
+                .json();
+        String omitted = explanation.get("figures").get("omitted").toString();
+        assertTrue(
+                omitted.contains("No comparison of learning rates: it would take too long for this network and so many"
+                        + " samples."),
+                omitted);
+    }
 }

@@ -132,20 +132,23 @@ final class ContourData {
         long numbers = scene.links().stream()
                 .mapToLong(link -> (long) link.inputs() * link.units() + link.units())
                 .sum();
-        long work = numbers * scene.passes().all().size() * RATES.length;
+        Passes passes = scene.passes();
+        long setUp = passes.isOpaqueFrom(0) ? LossProbe.OPAQUE_WORK : 0;
+        long work = (numbers * passes.all().size() + setUp) * RATES.length;
         if (!(learningRate > 0)) {
             return rates;
         }
-        if (work * FEWEST_RATE_STEPS > MOST_RATE_WORK || scene.passes().isOpaqueFrom(0)) {
+        if (work * FEWEST_RATE_STEPS > MOST_RATE_WORK) {
             scene.omit(
-                    "contour", "No comparison of learning rates: it would take too long for a network of this size.");
+                    "contour",
+                    "No comparison of learning rates: it would take too long for this network and so many samples.");
             return rates;
         }
         int followed = path.get(path.size() - 1).step();
         int steps = (int) Math.min(Math.min(followed, MOST_RATE_STEPS), MOST_RATE_WORK / work);
         steps = Math.max(steps, FEWEST_RATE_STEPS);
         List<ParameterNote> trained = scene.trained();
-        double[] start = trained.stream().mapToDouble(scene.passes()::value).toArray();
+        double[] start = trained.stream().mapToDouble(passes::value).toArray();
         for (double factor : RATES) {
             rates.add(descend(trained, learningRate * factor, steps));
             move(trained, start);
