@@ -204,7 +204,12 @@ class ExplainCommandTest {
             JsonNode explanation = Run.of("explain", experiment, "--format", "json", "--steps", "3")
                     .succeeded()
                     .json();
-            assertFalse(explanation.get("derivations").isEmpty());
+            assertEquals(3, explanation.get("later").size());
+            for (JsonNode later : explanation.get("later")) {
+                later.get("derivations")
+                        .forEach(derivation ->
+                                assertTrue(derivation.get("agrees").booleanValue(), derivation::toString));
+            }
             for (JsonNode derivation : explanation.get("derivations")) {
                 String name = derivation.get("parameter").get("name").textValue();
                 double gradient = derivation.get("gradient").doubleValue();

@@ -10,7 +10,7 @@ import dev.gradus.api.network.Propagation;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.api.training.Training;
 import dev.gradus.explain.document.Derivation;
-import dev.gradus.explain.document.Derivation.Update;
+import dev.gradus.explain.document.DerivedStep;
 import dev.gradus.explain.document.Explanation;
 import dev.gradus.explain.document.Figures;
 import dev.gradus.explain.document.LayerNote;
@@ -20,6 +20,7 @@ import dev.gradus.explain.document.SampleTrace.LayerValues;
 import dev.gradus.explain.document.Step;
 import dev.gradus.explain.document.Trouble;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -40,11 +41,6 @@ public final class Analysis {
     private static final int MOST_CURVED = 200;
 
     private static final long MOST_CURVED_WORK = 20_000;
-
-    /** How near a step must be to learning rate times gradient to be called that, relatively. */
-    private static final double PLAIN = 1e-9;
-
-    private static final double PLAIN_SINGLE = 1e-3;
 
     private final Network network;
     private final Data data;
@@ -111,26 +107,20 @@ public final class Analysis {
         boolean finite = troubles.stream().noneMatch(trouble -> trouble.kind().equals("not_finite"));
         Descent descent = training == null || !finite
                 ? Descent.none(network)
-                : Descent.of(
-                        network,
-                        data,
-                        training,
-                        steps,
-                        new StepChoice(steps, MOST_STEPS).with(figureRequest == null ? 0 : figureRequest.at()));
+                : Descent.of(network, data, training, steps, kept(steps, figureRequest));
         List<Descent.Point> points = descent.points();
         if (!descent.end().isEmpty()) {
             troubles.add(new Trouble("diverged", "training", descent.end()));
         }
         Paths paths = new Paths(links, names, text);
-        Derivations derivations = new Derivations(links, passes, names, paths, text.symbol(), sample, single);
-        List<Derivation> derived = new ArrayList<>();
-        for (ParameterNote note : selected) {
-            double backpropagation = engine.of(note.parameter())[passes.index(note)];
-            Update update = points.size() < 2
-                    ? null
-                    : update(note, training, learningRate, points.get(1).values());
-            derived.add(derivations.of(note, backpropagation, update));
-        }
+        StepDerivations derivations = new StepDerivations(
+                new Derivations(links, passes, names, paths, text.symbol(), sample, single),
+                passes,
+                selected,
+                points,
+                training,
+                single);
+        List<Derivation> derived = derivations.first(engine);
         double value = passes.loss();
         List<SampleTrace> samples = samples(sample);
         boolean plain =
@@ -141,9 +131,14 @@ public final class Analysis {
             troubles.addAll(Troubles.learningRate(learningRate, new Curvature(passes, trained).largest()));
         }
         List<Step> descended = steps(points, selected);
-        Figures figures = figureRequest == null || !finite
-                ? null
-                : figures(figureRequest, trained, selected, points, learningRate, sample, descended);
+        List<DerivedStep> later = List.of();
+        Figures figures = null;
+        if (figureRequest != null && finite) {
+            Scene scene = new Scene(links, passes, names, loss.outputs(), trained, selected);
+            FigureData data = new FigureData(scene, figureRequest, points, descended, learningRate);
+            later = derivations.later(scene, derived, data.points(), this::engineAt);
+            figures = data.gather(text.symbol(), sample);
+        }
         return new Explanation(
                 VERSION,
                 name,
@@ -152,37 +147,35 @@ public final class Analysis {
                 all.size() <= MOST_CURVED ? all : selected,
                 samples,
                 derived,
+                later,
                 training == null ? List.of() : descended,
                 notes(training),
                 troubles,
                 figures);
     }
 
-    private Figures figures(
-            FigureRequest options,
-            List<ParameterNote> trained,
-            List<ParameterNote> selected,
-            List<Descent.Point> points,
-            double learningRate,
-            int sample,
-            List<Step> steps) {
-        Scene scene = new Scene(links, passes, names, loss.outputs(), trained, selected);
-        return new FigureData(scene, options, points, steps, learningRate).gather(text.symbol(), sample);
+    /** Every step of which something is shown is kept, and the one after it, to which it leads. */
+    private static StepChoice kept(int steps, FigureRequest figureRequest) {
+        StepChoice kept = new StepChoice(steps, MOST_STEPS);
+        if (figureRequest == null) {
+            return kept;
+        }
+        return kept.withFollowing(new StepChoice(steps, FigureData.MOST_STEPS).with(figureRequest.at()));
     }
 
-    private Update update(ParameterNote note, Training training, double learningRate, Map<String, double[]> next) {
-        double before = note.value();
-        double after = next.get(note.parameter())[passes.index(note)];
-        double expected = -learningRate * passes.gradient(note);
-        double difference = Math.abs((after - before) - expected);
-        boolean plain = difference <= (single ? PLAIN_SINGLE : PLAIN) * Math.max(Math.abs(expected), Math.abs(before));
-        return new Update(optimizer(training), learningRate, before, after, plain);
-    }
-
-    private static String optimizer(Training training) {
-        return training.optimizer().part() == null
-                ? training.optimizer().name()
-                : training.optimizer().part().name();
+    /** Returns the engine's own gradients at a point, and puts the network back. */
+    private Gradients engineAt(Descent.Point point) {
+        if (!single) {
+            return network.propagate(data, loss, point.values()).gradients();
+        }
+        Map<String, double[]> before = new HashMap<>();
+        point.values().keySet().forEach(name -> before.put(name, network.parameter(name)));
+        try {
+            point.values().forEach(network::setParameter);
+            return network.gradients(data, loss);
+        } finally {
+            before.forEach(network::setParameter);
+        }
     }
 
     private List<Step> steps(List<Descent.Point> points, List<ParameterNote> selected) {

@@ -20,15 +20,16 @@ final class Descent {
      *
      * @param step how many steps led there
      * @param values of all parameters
+     * @param learningRate that of the last step; NaN at the start, or if the optimizer has none
      */
-    record Point(int step, Map<String, double[]> values) {}
+    record Point(int step, Map<String, double[]> values, double learningRate) {}
 
     private Descent() {}
 
     /** Stays where the network is. */
     static Descent none(Network network) {
         Descent descent = new Descent();
-        descent.points.add(new Point(0, values(network)));
+        descent.points.add(new Point(0, values(network), Double.NaN));
         return descent;
     }
 
@@ -42,7 +43,7 @@ final class Descent {
                 .callback(epoch -> {
                     done[0]++;
                     if (keep.has(done[0])) {
-                        descent.points.add(new Point(done[0], values(network)));
+                        descent.points.add(new Point(done[0], values(network), epoch.learningRate()));
                     }
                 })
                 .build();

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 final class FigureData {
 
     /** So many steps are drawn. */
-    private static final int MOST_STEPS = 16;
+    static final int MOST_STEPS = 16;
 
     /** So many parameters have a curve of their own. */
     private static final int MOST_CURVES = 12;
@@ -78,6 +78,11 @@ final class FigureData {
                             + " on the loss is beyond all proportion, and nothing is drawn.");
         }
         return all.subList(0, end);
+    }
+
+    /** Returns the points of the descent that are drawn, the start first. */
+    List<Descent.Point> points() {
+        return points;
     }
 
     /** Returns the data, and the passes to where they were. */

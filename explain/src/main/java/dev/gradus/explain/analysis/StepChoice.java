@@ -47,6 +47,15 @@ final class StepChoice {
         return this;
     }
 
+    /** Adds other steps, and the one after each. */
+    StepChoice withFollowing(StepChoice others) {
+        for (int step : others.steps) {
+            steps.add(step);
+            steps.add(step + 1);
+        }
+        return this;
+    }
+
     /** Returns whether there is a step from one on and before another. */
     boolean hasWithin(int from, int before) {
         Integer step = steps.ceiling(from);

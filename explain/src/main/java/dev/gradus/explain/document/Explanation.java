@@ -12,6 +12,8 @@ import java.util.List;
  * @param parameters the parameters that are explained, all of them where there are few
  * @param samples what went through the network, sample by sample; the first ones where there are many
  * @param derivations how the gradient of each parameter came about
+ * @param later the same at the later steps that figures have states for, if figures are asked for; at the last of them
+ *     only, where all would be too many
  * @param steps the first steps of the descent; the first entry is where it starts
  * @param notes what a reader has to know to read the rest
  * @param troubles what hinders the training
@@ -25,6 +27,7 @@ public record Explanation(
         List<ParameterNote> parameters,
         List<SampleTrace> samples,
         List<Derivation> derivations,
+        List<DerivedStep> later,
         List<Step> steps,
         List<String> notes,
         List<Trouble> troubles,

@@ -34,7 +34,7 @@ public record Figures(
     /**
      * What could not be drawn, or not all of it.
      *
-     * @param figure the figure's name
+     * @param figure the figure's name, or {@code derivations} for those of later steps
      * @param reason why, and what to do
      */
     public record Omission(String figure, String reason) {}

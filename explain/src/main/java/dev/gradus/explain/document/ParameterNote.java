@@ -14,6 +14,11 @@ package dev.gradus.explain.document;
 public record ParameterNote(
         String name, String symbol, String parameter, int row, int column, double value, boolean trained) {
 
+    /** Returns the same parameter with another value. */
+    public ParameterNote at(double other) {
+        return new ParameterNote(name, symbol, parameter, row, column, other, trained);
+    }
+
     /** Returns the network's own name with row and column: {@code dense_1.weight[0][1]}. */
     public String fullName() {
         return parameter + "[" + row + "][" + column + "]";

@@ -5,15 +5,21 @@ import dev.gradus.explain.document.Derivation.Contribution;
 import dev.gradus.explain.document.Derivation.Factor;
 import dev.gradus.explain.document.Derivation.Path;
 import dev.gradus.explain.document.Derivation.Row;
+import dev.gradus.explain.document.DerivedStep;
 import dev.gradus.explain.document.Explanation;
+import dev.gradus.explain.document.Figures;
 import dev.gradus.explain.document.ParameterNote;
 import dev.gradus.explain.html.Html;
 import dev.gradus.explain.svg.SvgWriter;
 import dev.gradus.explain.text.DerivationText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Writes derivations as tables: a column for each factor, the chain rule above, a row for each sample. */
+/**
+ * Writes derivations as tables: a column for each factor, the chain rule above, a row for each sample. Those of later
+ * steps are folded up; a script shows those of one step at a time.
+ */
 final class Algebra {
 
     private final Explanation explanation;
@@ -34,38 +40,57 @@ final class Algebra {
     }
 
     void write(Html page) {
-        for (Derivation derivation : explanation.derivations()) {
-            ParameterNote parameter = derivation.parameter();
-            page.tag(ofParameter(explanation, parameter.name()));
-            page.element(
-                    "h3",
-                    parameter.symbol() + " = " + text.show(parameter.value())
-                            + (parameter.symbol().equals(parameter.fullName())
-                                    ? ""
-                                    : " (" + parameter.fullName() + ")"));
-            if (!derivation.remark().isEmpty()) {
-                boolean alone = derivation.paths().isEmpty();
-                String left = alone ? "d" + loss + "/d" + parameter.symbol() + ": " : "";
-                page.paragraph(left + derivation.remark(), alone ? "end" : "muted");
+        Figures figures = explanation.figures();
+        if (figures != null) {
+            figures.omitted().stream()
+                    .filter(omission -> omission.figure().equals(DerivedStep.OMITTED))
+                    .forEach(omission -> page.paragraph(omission.reason(), "note"));
+        }
+        for (int i = 0; i < explanation.derivations().size(); i++) {
+            Derivation first = explanation.derivations().get(i);
+            page.tag(ofParameter(explanation, first.parameter().name()));
+            if (explanation.later().isEmpty()) {
+                derivation(page, first, "");
+            } else {
+                page.tag("<div data-at=\"0\" class=\"on\">\n");
+                derivation(page, first, " at step 0");
+                page.tag("</div>\n");
             }
-            derivation.matrices().forEach(line -> page.paragraph(line, "muted"));
-            for (int path = 0; path < derivation.paths().size(); path++) {
-                path(page, derivation, path);
+            for (DerivedStep later : explanation.later()) {
+                int place = Arrays.binarySearch(figures.steps(), later.step());
+                page.tag("<details data-at=\"" + place + "\"><summary>Step " + later.step() + "</summary>\n");
+                derivation(page, later.derivations().get(i), " at step " + later.step());
+                page.tag("</details>\n");
             }
-            if (derivation.rest() != 0) {
-                page.paragraph("The other samples: " + text.show(derivation.rest()), "end");
-            }
-            for (Contribution through : derivation.through()) {
-                page.paragraph("through " + through.unit() + ": " + text.show(through.value()), "end");
-            }
-            text.writeEnd(derivation);
-            lines.forEach(line -> page.paragraph(line.strip(), "end"));
-            lines.clear();
             page.tag("</div>\n");
         }
         if (text.rounded()) {
             page.paragraph("≈: the digits shown would give another last digit; computed with all of them.", "muted");
         }
+    }
+
+    private void derivation(Html page, Derivation derivation, String where) {
+        ParameterNote parameter = derivation.parameter();
+        String full = parameter.symbol().equals(parameter.fullName()) ? "" : " (" + parameter.fullName() + ")";
+        page.element("h3", parameter.symbol() + " = " + text.show(parameter.value()) + where + full);
+        if (!derivation.remark().isEmpty()) {
+            boolean alone = derivation.paths().isEmpty();
+            String left = alone ? "d" + loss + "/d" + parameter.symbol() + ": " : "";
+            page.paragraph(left + derivation.remark(), alone ? "end" : "muted");
+        }
+        derivation.matrices().forEach(line -> page.paragraph(line, "muted"));
+        for (int path = 0; path < derivation.paths().size(); path++) {
+            path(page, derivation, path);
+        }
+        if (derivation.rest() != 0) {
+            page.paragraph("The other samples: " + text.show(derivation.rest()), "end");
+        }
+        for (Contribution through : derivation.through()) {
+            page.paragraph("through " + through.unit() + ": " + text.show(through.value()), "end");
+        }
+        text.writeEnd(derivation);
+        lines.forEach(line -> page.paragraph(line.strip(), "end"));
+        lines.clear();
     }
 
     private void path(Html page, Derivation derivation, int number) {

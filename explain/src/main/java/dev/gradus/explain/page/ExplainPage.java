@@ -1,6 +1,7 @@
 package dev.gradus.explain.page;
 
 import dev.gradus.explain.document.ContourFigure;
+import dev.gradus.explain.document.DerivedStep;
 import dev.gradus.explain.document.Explanation;
 import dev.gradus.explain.document.Figures;
 import dev.gradus.explain.document.Figures.Omission;
@@ -33,6 +34,9 @@ public final class ExplainPage {
     private static final String STYLE = """
             .frame{display:none}.frame.on{display:inline}
             .scripted [data-parameter]{display:none}.scripted [data-parameter].on{display:block}
+            details[data-at]{font-size:inherit;margin:0}
+            details[data-at]:not([open]){display:inline-block;margin-right:16px}
+            .scripted [data-at]:not(.on),.scripted [data-at] summary{display:none}
             .controls{position:sticky;top:0;z-index:1;background:var(--paper);border-bottom:1px solid var(--faint);
             margin:20px -20px 0;padding:10px 20px;display:flex;flex-wrap:wrap;gap:8px 20px;align-items:center}
             .controls[hidden]{display:none}
@@ -243,11 +247,14 @@ public final class ExplainPage {
     }
 
     private void omissions() {
-        if (figures.omitted().isEmpty()) {
+        List<Omission> omissions = figures.omitted().stream()
+                .filter(omission -> !omission.figure().equals(DerivedStep.OMITTED))
+                .toList();
+        if (omissions.isEmpty()) {
             return;
         }
         page.element("h2", "What to know about the figures");
-        for (Omission omission : figures.omitted()) {
+        for (Omission omission : omissions) {
             page.paragraph(omission.figure() + ": " + omission.reason(), "note");
         }
     }

@@ -29,6 +29,17 @@
     all('[data-parameter]').forEach(function (part) {
       turn(part, part.getAttribute('data-parameter') === name);
     });
+    // Where not every step has tables, those of the last one before are shown; they say which it is.
+    var parts = all('[data-at]');
+    var place = parts.reduce(function (best, part) {
+      var at = Number(part.getAttribute('data-at'));
+      return Math.min(at, Number(step)) === at ? Math.max(at, best) : best;
+    }, 0);
+    parts.forEach(function (part) {
+      var on = Number(part.getAttribute('data-at')) === place;
+      turn(part, on);
+      part.open = on;
+    });
     all('tr[data-row]').forEach(function (row) {
       turn(row, row.getAttribute('data-row') === step);
     });

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +65,9 @@ class ExplainPageTest {
             })()
             """;
 
+    private final Path experiment =
+            Path.of(System.getProperty("gradus.root", "..")).resolve("examples/drug-dosage/drug-dosage.json");
+
     private Chromium browser;
     private Path textbook;
     private Path own;
@@ -72,8 +76,6 @@ class ExplainPageTest {
     void writePages(@TempDir Path directory) throws Exception {
         Chromium.find();
         textbook = directory.resolve("textbook.html");
-        Path experiment =
-                Path.of(System.getProperty("gradus.root", "..")).resolve("examples/drug-dosage/drug-dosage.json");
         run("explain", experiment, "--format", "html", "--steps", 200, "--out", textbook);
         own = directory.resolve("own.html");
         StringBuilder csv = new StringBuilder("height,weight,age,healthy\n");
@@ -104,14 +106,17 @@ class ExplainPageTest {
         }
     }
 
-    private static void run(Object... arguments) {
+    /** Runs the command and returns what it prints. */
+    private static String run(Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream output = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         List<String> texts = new ArrayList<>();
         List.of(arguments).forEach(argument -> texts.add(String.valueOf(argument)));
-        int code = Commands.run(Console.of(nowhere, errors, Map.of()), texts.toArray(new String[0]));
+        int code = Commands.run(Console.of(output, errors, Map.of()), texts.toArray(new String[0]));
         assertEquals(0, code, err.toString(StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private void open(Path page, int width) throws Exception {
@@ -183,6 +188,54 @@ class ExplainPageTest {
                 + "'; c.dispatchEvent(new Event('input', { bubbles: true })); })()");
     }
 
+    /** What {@code explain --steps 200} prints below the derivations: by step, then by column. */
+    private Map<String, Map<String, String>> printedSteps() {
+        Map<String, Map<String, String>> steps = new LinkedHashMap<>();
+        List<String> columns = List.of();
+        for (String line : run("explain", experiment, "--steps", 200).split("\\R")) {
+            List<String> cells = List.of(line.strip().split(" +"));
+            if (cells.get(0).equals("step")) {
+                columns = cells;
+            } else if (!columns.isEmpty() && cells.size() == columns.size()) {
+                Map<String, String> row = new LinkedHashMap<>();
+                for (int i = 0; i < columns.size(); i++) {
+                    row.put(columns.get(i), cells.get(i));
+                }
+                steps.put(cells.get(0), row);
+            }
+        }
+        assertEquals(201, steps.size());
+        return steps;
+    }
+
+    @Test
+    void theSliderMovesTheTablesOfTheAlgebraToo() throws Exception {
+        Map<String, Map<String, String>> printed = printedSteps();
+        open(textbook, 1280);
+        String shown = "Array.from(document.querySelectorAll('[data-at]')).filter(function (p) {"
+                + " return p.offsetParent !== null; }).map(function (p) { return p.innerText; }).join('|')";
+        String[] steps = text("Array.from(document.querySelectorAll('tr[data-row] th')).map("
+                        + "function (h) { return h.textContent; }).join()")
+                .split(",");
+        assertEquals(16, steps.length);
+        for (String parameter : List.of("b3", "w1")) {
+            choose("parameter", parameter);
+            for (int place = 0; place < steps.length; place++) {
+                step(String.valueOf(place));
+                String table = text(shown);
+                String value = printed.get(steps[place]).get(parameter);
+                assertTrue(table.startsWith(parameter + " = " + value + " at step " + steps[place] + " ("), table);
+                assertTrue(table.contains("sample 3") && table.contains("✓") && !table.contains("|"), table);
+                if (place + 1 < steps.length) {
+                    String next = printed.get(String.valueOf(Integer.parseInt(steps[place]) + 1))
+                            .get(parameter);
+                    assertTrue(table.contains(parameter + " ← " + value + " − 0.01 · "), table);
+                    assertTrue(table.contains(" " + next + " (slope is "), table + " wants " + next);
+                }
+            }
+        }
+    }
+
     @Test
     void aSampleIsChosen() throws Exception {
         open(textbook, 1280);
@@ -207,6 +260,11 @@ class ExplainPageTest {
         String hidden = "Array.from(document.querySelectorAll('[data-parameter]')).filter(function (p) {"
                 + " return p.offsetParent === null; }).length";
         assertEquals("0", text(hidden));
+        // Each parameter's first step is open, and the fifteen later ones that figures show are folded up below it.
+        assertTrue(body.contains("Step 143") && !body.contains("at step 143"), "the summary alone");
+        assertEquals("105", text("document.querySelectorAll('details[data-at]:not([open])').length"));
+        assertTrue(text("document.querySelector('details[data-at=\"14\"]').textContent")
+                .contains("at step 143"));
     }
 
     @Test
