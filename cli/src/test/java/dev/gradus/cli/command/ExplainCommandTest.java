@@ -192,9 +192,11 @@ class ExplainCommandTest {
     @ValueSource(
             strings = {
                 "{ \"type\": \"dense\", \"units\": 3, \"activation\": \"tanh\" }, \"layer_norm\",",
-                "{ \"type\": \"dense\", \"units\": 3 }, \"batch_norm\", { \"type\": \"activation\", \"activation\": \"tanh\" },",
+                "{ \"type\": \"dense\", \"units\": 3 }, \"batch_norm\","
+                        + " { \"type\": \"activation\", \"activation\": \"tanh\" },",
                 "{ \"type\": \"dense\", \"units\": 5 }, { \"type\": \"dropout\", \"rate\": 0.4 },",
-                "{ \"type\": \"dense\", \"units\": 3 }, \"prelu\", { \"type\": \"dense\", \"units\": 2 }, \"layer_norm\",",
+                "{ \"type\": \"dense\", \"units\": 3 }, \"prelu\","
+                        + " { \"type\": \"dense\", \"units\": 2 }, \"layer_norm\",",
                 "\"batch_norm\", { \"type\": \"residual\", \"layers\": [{ \"type\": \"dense\", \"units\": 2 }] },"
             })
     void derivativesThroughLayersOfAnyKindAgreeWithCentralDifferences(String layers) throws IOException {
