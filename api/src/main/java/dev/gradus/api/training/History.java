@@ -4,6 +4,7 @@ import dev.gradus.api.Check;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The figures of every epoch of a training, as a table with named columns and one row for each epoch.
@@ -28,20 +29,18 @@ public final class History {
     /** The column of the learning rate; there is none for a full-batch optimizer. */
     public static final String LEARNING_RATE = "learning_rate";
 
-    private final Map<String, double[]> columns = new LinkedHashMap<>();
+    private final Map<String, Supplier<double[]>> columns;
     private final int epochs;
 
     /**
      * Makes one; for the engine.
      *
-     * @param columns the values by column, all of one length
+     * @param epochs the number of rows
+     * @param columns gives the values of a column, in a new array each time
      */
-    public History(Map<String, double[]> columns) {
-        columns.forEach((name, values) -> this.columns.put(name, values.clone()));
-        this.epochs = columns.values().stream()
-                .mapToInt(values -> values.length)
-                .max()
-                .orElse(0);
+    public History(int epochs, Map<String, Supplier<double[]>> columns) {
+        this.columns = new LinkedHashMap<>(columns);
+        this.epochs = epochs;
     }
 
     /** Returns the number of rows. */
@@ -65,9 +64,9 @@ public final class History {
      * @throws dev.gradus.api.error.InvalidInputException if there is none of that name
      */
     public double[] values(String column) {
-        double[] values = columns.get(column);
+        Supplier<double[]> values = columns.get(column);
         Check.require(values != null, "history: no column '%s'; there are: %s", column, String.join(", ", columns()));
-        return values.clone();
+        return values.get();
     }
 
     /** Returns the columns and the number of rows. */

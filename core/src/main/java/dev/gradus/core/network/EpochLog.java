@@ -7,25 +7,21 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The figures of the epochs so far. */
 final class EpochLog {
 
-    /**
-     * Room for so many epochs at first, 8 MiB a figure: growing costs tiny networks as much as their steps do, but
-     * whoever asks for 2 billion epochs means to stop earlier.
-     */
-    private static final int FIRST_CAPACITY = 1 << 20;
-
     private final List<Figure> figures;
     private final List<String> names;
-    private final double[][] columns;
+    private final GrowingColumn[] columns;
     private int epochs;
 
-    EpochLog(List<Figure> figures, int epochsAsked) {
+    EpochLog(List<Figure> figures) {
         this.figures = List.copyOf(figures);
         this.names = figures.stream().map(Figure::name).toList();
-        this.columns = new double[names.size()][Math.min(epochsAsked, FIRST_CAPACITY)];
+        this.columns = new GrowingColumn[names.size()];
+        Arrays.setAll(columns, i -> new GrowingColumn());
     }
 
     List<String> names() {
@@ -72,13 +68,8 @@ final class EpochLog {
 
     /** Adds the figures of an epoch, in the order of the names. */
     void add(double[] row) {
-        if (epochs == columns[0].length) {
-            for (int i = 0; i < columns.length; i++) {
-                columns[i] = Arrays.copyOf(columns[i], Math.max(1, 2 * epochs));
-            }
-        }
         for (int i = 0; i < columns.length; i++) {
-            columns[i][epochs] = row[i];
+            columns[i].add(row[i]);
         }
         epochs++;
     }
@@ -92,9 +83,11 @@ final class EpochLog {
                 String.join(", ", history.keySet()),
                 String.join(", ", names));
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = history.get(names.get(i)).clone();
+            for (double value : history.get(names.get(i))) {
+                columns[i].add(value);
+            }
         }
-        epochs = columns[0].length;
+        epochs = columns[0].size();
     }
 
     int epochs() {
@@ -104,7 +97,7 @@ final class EpochLog {
     /** Returns a figure of the last epoch; NaN if there is none of that name. */
     double last(String name) {
         int index = indexOf(name);
-        return index < 0 || epochs == 0 ? Double.NaN : columns[index][epochs - 1];
+        return index < 0 || epochs == 0 ? Double.NaN : columns[index].last();
     }
 
     /** Returns all figures of the last epoch. */
@@ -114,16 +107,20 @@ final class EpochLog {
         return row;
     }
 
+    /** Returns the figures; nothing may be added from then on. */
     History history() {
-        return new History(columns());
+        Map<String, Supplier<double[]>> values = new LinkedHashMap<>();
+        for (int i = 0; i < columns.length; i++) {
+            values.put(names.get(i), columns[i]::values);
+        }
+        return new History(epochs, values);
     }
 
     /** Returns the values by figure. */
     Map<String, double[]> columns() {
         Map<String, double[]> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.length; i++) {
-            double[] column = columns[i];
-            values.put(names.get(i), column.length == epochs ? column : Arrays.copyOf(column, epochs));
+            values.put(names.get(i), columns[i].values());
         }
         return values;
     }

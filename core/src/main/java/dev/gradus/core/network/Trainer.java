@@ -73,13 +73,8 @@ final class Trainer {
         TrainedRanges trained = TrainedRanges.of(plan.trainable(), network.store());
         Continuation start = continuation(trained);
         Regularizer regularizer = new Regularizer(plan.regularization(), network.store(), trained, compute());
-        EpochLog log = new EpochLog(
-                Figure.of(
-                        metrics,
-                        regularizer.penalizes(),
-                        validation != null,
-                        !(optimizer instanceof FullBatchOptimizer)),
-                plan.epochs());
+        EpochLog log = new EpochLog(Figure.of(
+                metrics, regularizer.penalizes(), validation != null, !(optimizer instanceof FullBatchOptimizer)));
         BestEpoch best = plan.earlyStopping()
                 .map(rule -> new BestEpoch(rule, log, network.store()))
                 .orElse(null);
