@@ -40,9 +40,9 @@ final class PeerProcess implements AutoCloseable {
     }
 
     /**
-     * PyTorch and Deeplearning4j fetch memory of the operating system and give it back in every step, which on some virtual
-     * machines takes several times as long as all that they compute. Glibc's allocator keeps it if told to; other allocators,
-     * and who allocates nothing outside of the heap, do not look at these.
+     * PyTorch and Deeplearning4j fetch memory of the operating system and give it back in every step, which on some
+     * virtual machines takes several times as long as all that they compute. Glibc's allocator keeps it if told to;
+     * other allocators, and who allocates nothing outside of the heap, do not look at these.
      */
     private static void keepNativeMemory(Map<String, String> environment) {
         environment.put("MALLOC_MMAP_THRESHOLD_", KEPT_BYTES);
