@@ -21,13 +21,14 @@
   function show() {
     var step = slider ? slider.value : '0';
     var which = sample ? sample.value : '0';
+    // A single parameter has no choice, and is always shown.
     var name = parameter ? parameter.value : null;
     all('.frame').forEach(function (frame) {
       var own = frame.getAttribute('data-sample');
       turn(frame, frame.getAttribute('data-step') === step ? own === null || own === which : false);
     });
     all('[data-parameter]').forEach(function (part) {
-      turn(part, part.getAttribute('data-parameter') === name);
+      turn(part, name === null || part.getAttribute('data-parameter') === name);
     });
     // Where not every step has tables, those of the last one before are shown; they say which it is.
     var parts = all('[data-at]');

@@ -183,6 +183,18 @@ class ExplainPageTest {
         assertTrue(text("document.body.innerText").contains("b3 ← 0 − 0.01 · 3.4595 = −0.0346"));
     }
 
+    @Test
+    void aSingleParameterIsShownWithoutBeingChosen(@TempDir Path directory) throws Exception {
+        Path page = directory.resolve("single.html");
+        run("explain", experiment, "--param", "b3", "--steps", 3, "--format", "html", "--out", page);
+        open(page, 1280);
+        assertEquals("null", text("String(document.getElementById('parameter'))"));
+        assertTrue(text("document.body.innerText").contains("b3 ← 0 − 0.01 · 3.4595 = −0.0346"));
+        step("3");
+        assertTrue(text("document.body.innerText").contains("at step 3 (dense_2.bias[0][0])"));
+        assertEquals("true", text("String(document.querySelectorAll('.frame.on').length > 0)"));
+    }
+
     private void choose(String control, String value) throws Exception {
         browser.evaluate("(function () { var c = document.getElementById('" + control + "'); c.value = '" + value
                 + "'; c.dispatchEvent(new Event('input', { bubbles: true })); })()");
