@@ -15,7 +15,6 @@ final class EpochLog {
     private final List<Figure> figures;
     private final List<String> names;
     private final GrowingColumn[] columns;
-    private int epochs;
 
     EpochLog(List<Figure> figures) {
         this.figures = List.copyOf(figures);
@@ -71,7 +70,6 @@ final class EpochLog {
         for (int i = 0; i < columns.length; i++) {
             columns[i].add(row[i]);
         }
-        epochs++;
     }
 
     /** Goes on from the history of a training. */
@@ -87,17 +85,16 @@ final class EpochLog {
                 columns[i].add(value);
             }
         }
-        epochs = columns[0].size();
     }
 
     int epochs() {
-        return epochs;
+        return columns[0].size();
     }
 
     /** Returns a figure of the last epoch; NaN if there is none of that name. */
     double last(String name) {
         int index = indexOf(name);
-        return index < 0 || epochs == 0 ? Double.NaN : columns[index].last();
+        return index < 0 || epochs() == 0 ? Double.NaN : columns[index].last();
     }
 
     /** Returns all figures of the last epoch. */
@@ -113,7 +110,7 @@ final class EpochLog {
         for (int i = 0; i < columns.length; i++) {
             values.put(names.get(i), columns[i]::values);
         }
-        return new History(epochs, values);
+        return new History(epochs(), values);
     }
 
     /** Returns the values by figure. */

@@ -6,10 +6,12 @@ import dev.gradus.core.parallel.WorkerPool;
 import java.util.Arrays;
 
 /**
- * Large products of doubles: A and B are packed into panels, so that tiles read them from caches in order.
+ * Large products of doubles: B is packed into panels, so that tiles read it from caches in order, and A too, unless it
+ * lies in memory as the tiles read it and has few columns to serve.
  *
- * <p>A block of columns of B is packed first, by all threads together. Then each thread takes rows of the result and
- * goes through blocks of the summed index: it packs a block of A, unless the columns before have left it, and works off
+ * <p>A large block of columns of B is packed first, by all threads together; of a small one each part packs what it
+ * needs. Then each thread takes rows of the result, or columns if there are few rows, and goes through blocks of the
+ * summed index: it packs a block of A where that is to be done and the columns before have not left it, and works off
  * its tiles. The panel of B that is in use stays in the first-level cache, the block of A in the second. Between two
  * blocks of the summed index the tiles rest one behind the other, as loads from C's rows, whose distance often is a
  * power of two, would wait for the stores of the tile before.
