@@ -79,6 +79,8 @@ public abstract class MatrixKernelsContract {
             RandomGenerator random = new SplittableRandom(4);
             product.check(kernels, random, from(20, 40, random), from(260, 300, random), from(2400, 2600, random));
             product.check(kernels, random, from(520, 530, random), from(257, 270, random), from(2050, 2060, random));
+            product.check(kernels, random, from(20, 40, random), from(1030, 1100, random), from(1030, 1100, random));
+            product.check(kernels, random, from(2060, 2100, random), from(16, 40, random), from(1030, 1100, random));
         }
     }
 

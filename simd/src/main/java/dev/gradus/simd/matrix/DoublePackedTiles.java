@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
  * The inner loops of large products of doubles: tiles of the result, {@link #ROWS} rows by {@value #WIDTH} vectors.
  * Their sums stay in registers while A and B stream by, packed in the order in which they are read.
  *
- * <p>In A's panel the rows of a tile lie interleaved, in B's the vectors of one row lie side by side. A tile that has
+ * <p>In A's groups the rows lie interleaved, in B's panels the vectors of one row lie side by side. A tile that has
  * less than its number of rows works on the last of them several times, with the same result each time, and the same
  * holds for columns. All starts are read before anything is written, so that this is right when a product adds to what
  * is there.
@@ -16,9 +16,6 @@ import jdk.incubator.vector.VectorSpecies;
  * is not inlined becomes an object.
  */
 final class DoublePackedTiles {
-
-    /** Vectors in a row of a tile. */
-    static final int WIDTH = 2;
 
     private static final VectorSpecies<Double> DOUBLES = Lanes.DOUBLES;
     private static final int LANES = DOUBLES.length();
@@ -29,12 +26,19 @@ final class DoublePackedTiles {
      */
     static final int ROWS = DOUBLES.vectorBitSize() == 512 ? 8 : 4;
 
+    /** Rows of A that are packed together: as many as a vector copies at once, and at least those of a tile. */
+    static final int GROUP = Math.max(ROWS, LANES);
+
+    /** Vectors in a row of a tile. */
+    static final int WIDTH = 2;
+
     private DoublePackedTiles() {}
 
     /**
-     * Works off a tile. In S and C the second vector of a row lies {@code sNext} and {@code cNext} after the first.
+     * Works off a tile. In S and C the second vector of a row lies {@code next} after the first.
      *
-     * @param aColumn how far A's columns are apart; {@link #ROWS} if A is packed, which it must be for tiles of four
+     * @param rows how many rows there are, at most {@link #ROWS}
+     * @param aColumn how far A's columns are apart: {@link #GROUP} if A is packed, which it must be for tiles of four
      *     rows
      */
     static void tile(
@@ -48,15 +52,14 @@ final class DoublePackedTiles {
             double[] s,
             int sAt,
             int sRow,
-            int sNext,
             double[] c,
             int cAt,
             int cRow,
-            int cNext) {
+            int next) {
         if (ROWS == 8) {
-            eightByTwo(depth, rows, a, aAt, aColumn, b, bAt, s, sAt, sRow, sNext, c, cAt, cRow, cNext);
+            eightByTwo(depth, rows, a, aAt, aColumn, b, bAt, s, sAt, sRow, c, cAt, cRow, next);
         } else {
-            fourByTwo(depth, rows, a, aAt, b, bAt, s, sAt, sRow, sNext, c, cAt, cRow, cNext);
+            fourByTwo(depth, rows, a, aAt, b, bAt, s, sAt, sRow, c, cAt, cRow, next);
         }
     }
 
@@ -71,46 +74,45 @@ final class DoublePackedTiles {
             double[] s,
             int sAt,
             int sRow,
-            int sNext,
             double[] c,
             int cAt,
             int cRow,
-            int cNext) {
+            int next) {
         int r1 = Math.min(1, rows - 1);
         int r2 = Math.min(2, rows - 1);
         int r3 = Math.min(3, rows - 1);
         DoubleVector c00 = DoubleVector.fromArray(DOUBLES, s, sAt);
-        DoubleVector c01 = DoubleVector.fromArray(DOUBLES, s, sAt + sNext);
+        DoubleVector c01 = DoubleVector.fromArray(DOUBLES, s, sAt + next);
         DoubleVector c10 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow);
-        DoubleVector c11 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + sNext);
+        DoubleVector c11 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + next);
         DoubleVector c20 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow);
-        DoubleVector c21 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + sNext);
+        DoubleVector c21 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + next);
         DoubleVector c30 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow);
-        DoubleVector c31 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + sNext);
+        DoubleVector c31 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + next);
         for (int p = 0; p < depth; p++) {
             DoubleVector b0 = DoubleVector.fromArray(DOUBLES, b, bAt + p * (2 * LANES));
             DoubleVector b1 = DoubleVector.fromArray(DOUBLES, b, bAt + p * (2 * LANES) + LANES);
-            DoubleVector a0All = DoubleVector.broadcast(DOUBLES, a[aAt + p * 4]);
+            DoubleVector a0All = DoubleVector.broadcast(DOUBLES, a[aAt + p * GROUP]);
             c00 = a0All.fma(b0, c00);
             c01 = a0All.fma(b1, c01);
-            DoubleVector a1All = DoubleVector.broadcast(DOUBLES, a[aAt + p * 4 + 1]);
+            DoubleVector a1All = DoubleVector.broadcast(DOUBLES, a[aAt + p * GROUP + 1]);
             c10 = a1All.fma(b0, c10);
             c11 = a1All.fma(b1, c11);
-            DoubleVector a2All = DoubleVector.broadcast(DOUBLES, a[aAt + p * 4 + 2]);
+            DoubleVector a2All = DoubleVector.broadcast(DOUBLES, a[aAt + p * GROUP + 2]);
             c20 = a2All.fma(b0, c20);
             c21 = a2All.fma(b1, c21);
-            DoubleVector a3All = DoubleVector.broadcast(DOUBLES, a[aAt + p * 4 + 3]);
+            DoubleVector a3All = DoubleVector.broadcast(DOUBLES, a[aAt + p * GROUP + 3]);
             c30 = a3All.fma(b0, c30);
             c31 = a3All.fma(b1, c31);
         }
         c00.intoArray(c, cAt);
-        c01.intoArray(c, cAt + cNext);
+        c01.intoArray(c, cAt + next);
         c10.intoArray(c, cAt + r1 * cRow);
-        c11.intoArray(c, cAt + r1 * cRow + cNext);
+        c11.intoArray(c, cAt + r1 * cRow + next);
         c20.intoArray(c, cAt + r2 * cRow);
-        c21.intoArray(c, cAt + r2 * cRow + cNext);
+        c21.intoArray(c, cAt + r2 * cRow + next);
         c30.intoArray(c, cAt + r3 * cRow);
-        c31.intoArray(c, cAt + r3 * cRow + cNext);
+        c31.intoArray(c, cAt + r3 * cRow + next);
     }
 
     /**
@@ -128,11 +130,10 @@ final class DoublePackedTiles {
             double[] s,
             int sAt,
             int sRow,
-            int sNext,
             double[] c,
             int cAt,
             int cRow,
-            int cNext) {
+            int next) {
         int r1 = Math.min(1, rows - 1);
         int r2 = Math.min(2, rows - 1);
         int r3 = Math.min(3, rows - 1);
@@ -141,21 +142,21 @@ final class DoublePackedTiles {
         int r6 = Math.min(6, rows - 1);
         int r7 = Math.min(7, rows - 1);
         DoubleVector c00 = DoubleVector.fromArray(DOUBLES, s, sAt);
-        DoubleVector c01 = DoubleVector.fromArray(DOUBLES, s, sAt + sNext);
+        DoubleVector c01 = DoubleVector.fromArray(DOUBLES, s, sAt + next);
         DoubleVector c10 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow);
-        DoubleVector c11 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + sNext);
+        DoubleVector c11 = DoubleVector.fromArray(DOUBLES, s, sAt + r1 * sRow + next);
         DoubleVector c20 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow);
-        DoubleVector c21 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + sNext);
+        DoubleVector c21 = DoubleVector.fromArray(DOUBLES, s, sAt + r2 * sRow + next);
         DoubleVector c30 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow);
-        DoubleVector c31 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + sNext);
+        DoubleVector c31 = DoubleVector.fromArray(DOUBLES, s, sAt + r3 * sRow + next);
         DoubleVector c40 = DoubleVector.fromArray(DOUBLES, s, sAt + r4 * sRow);
-        DoubleVector c41 = DoubleVector.fromArray(DOUBLES, s, sAt + r4 * sRow + sNext);
+        DoubleVector c41 = DoubleVector.fromArray(DOUBLES, s, sAt + r4 * sRow + next);
         DoubleVector c50 = DoubleVector.fromArray(DOUBLES, s, sAt + r5 * sRow);
-        DoubleVector c51 = DoubleVector.fromArray(DOUBLES, s, sAt + r5 * sRow + sNext);
+        DoubleVector c51 = DoubleVector.fromArray(DOUBLES, s, sAt + r5 * sRow + next);
         DoubleVector c60 = DoubleVector.fromArray(DOUBLES, s, sAt + r6 * sRow);
-        DoubleVector c61 = DoubleVector.fromArray(DOUBLES, s, sAt + r6 * sRow + sNext);
+        DoubleVector c61 = DoubleVector.fromArray(DOUBLES, s, sAt + r6 * sRow + next);
         DoubleVector c70 = DoubleVector.fromArray(DOUBLES, s, sAt + r7 * sRow);
-        DoubleVector c71 = DoubleVector.fromArray(DOUBLES, s, sAt + r7 * sRow + sNext);
+        DoubleVector c71 = DoubleVector.fromArray(DOUBLES, s, sAt + r7 * sRow + next);
         int aIndex = aAt;
         for (int p = 0; p < depth; p++) {
             DoubleVector b0 = DoubleVector.fromArray(DOUBLES, b, bAt + p * (2 * LANES));
@@ -187,20 +188,20 @@ final class DoublePackedTiles {
             aIndex += aColumn;
         }
         c00.intoArray(c, cAt);
-        c01.intoArray(c, cAt + cNext);
+        c01.intoArray(c, cAt + next);
         c10.intoArray(c, cAt + r1 * cRow);
-        c11.intoArray(c, cAt + r1 * cRow + cNext);
+        c11.intoArray(c, cAt + r1 * cRow + next);
         c20.intoArray(c, cAt + r2 * cRow);
-        c21.intoArray(c, cAt + r2 * cRow + cNext);
+        c21.intoArray(c, cAt + r2 * cRow + next);
         c30.intoArray(c, cAt + r3 * cRow);
-        c31.intoArray(c, cAt + r3 * cRow + cNext);
+        c31.intoArray(c, cAt + r3 * cRow + next);
         c40.intoArray(c, cAt + r4 * cRow);
-        c41.intoArray(c, cAt + r4 * cRow + cNext);
+        c41.intoArray(c, cAt + r4 * cRow + next);
         c50.intoArray(c, cAt + r5 * cRow);
-        c51.intoArray(c, cAt + r5 * cRow + cNext);
+        c51.intoArray(c, cAt + r5 * cRow + next);
         c60.intoArray(c, cAt + r6 * cRow);
-        c61.intoArray(c, cAt + r6 * cRow + cNext);
+        c61.intoArray(c, cAt + r6 * cRow + next);
         c70.intoArray(c, cAt + r7 * cRow);
-        c71.intoArray(c, cAt + r7 * cRow + cNext);
+        c71.intoArray(c, cAt + r7 * cRow + next);
     }
 }

@@ -3,19 +3,33 @@ package dev.gradus.simd.matrix;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Copies blocks of double matrices into panels, in the order in which {@link DoublePackedTiles} read them. */
+/** Copies blocks of double matrices into the order in which {@link DoublePackedTiles} read them. */
 final class DoublePacking {
 
     private static final VectorSpecies<Double> DOUBLES = Lanes.DOUBLES;
     private static final int LANES = DOUBLES.length();
     private static final int ROWS = DoublePackedTiles.ROWS;
     private static final int COLUMNS = DoublePanels.COLUMNS;
+    private static final int GROUP = DoublePackedTiles.GROUP;
+
+    /** Rows of B, or columns of A, that are copied at a time: each is a stream of its own from memory. */
+    private static final int STREAMS = 8;
 
     private DoublePacking() {}
 
-    /** The rows of a tile of A, interleaved; of rows that are not there, the last one takes the place. */
-    static void rows(int depth, int rows, double[] a, int aAt, int aRow, int aColumn, double[] panel, int panelAt) {
-        int a0 = aAt;
+    /** Groups of rows of A, whose rows are contiguous; of rows that are not there, the last one takes the place. */
+    static void rows(int depth, int rows, double[] a, int aAt, int aRow, double[] packed) {
+        for (int row = 0; row < rows; row += ROWS) {
+            int to = row / GROUP * GROUP * depth + row % GROUP;
+            if (ROWS == 8) {
+                eightRows(depth, rows - row, a, aAt + row * aRow, aRow, packed, to);
+            } else {
+                fourRows(depth, rows - row, a, aAt + row * aRow, aRow, packed, to);
+            }
+        }
+    }
+
+    private static void eightRows(int depth, int rows, double[] a, int aAt, int aRow, double[] packed, int to) {
         int a1 = aAt + Math.min(1, rows - 1) * aRow;
         int a2 = aAt + Math.min(2, rows - 1) * aRow;
         int a3 = aAt + Math.min(3, rows - 1) * aRow;
@@ -23,40 +37,93 @@ final class DoublePacking {
         int a5 = aAt + Math.min(5, rows - 1) * aRow;
         int a6 = aAt + Math.min(6, rows - 1) * aRow;
         int a7 = aAt + Math.min(7, rows - 1) * aRow;
-        if (aColumn == 1) {
-            // The compiler drops the checks of indices that move by one.
-            for (int p = 0; p < depth; p++) {
-                panel[panelAt + p * ROWS] = a[a0 + p];
-                panel[panelAt + p * ROWS + 1] = a[a1 + p];
-                panel[panelAt + p * ROWS + 2] = a[a2 + p];
-                panel[panelAt + p * ROWS + 3] = a[a3 + p];
-                if (ROWS == 8) {
-                    panel[panelAt + p * ROWS + 4] = a[a4 + p];
-                    panel[panelAt + p * ROWS + 5] = a[a5 + p];
-                    panel[panelAt + p * ROWS + 6] = a[a6 + p];
-                    panel[panelAt + p * ROWS + 7] = a[a7 + p];
-                }
-            }
-            return;
-        }
-        int offset = 0;
+        // The compiler drops the checks of indices that move by one.
         for (int p = 0; p < depth; p++) {
-            panel[panelAt + p * ROWS] = a[a0 + offset];
-            panel[panelAt + p * ROWS + 1] = a[a1 + offset];
-            panel[panelAt + p * ROWS + 2] = a[a2 + offset];
-            panel[panelAt + p * ROWS + 3] = a[a3 + offset];
-            if (ROWS == 8) {
-                panel[panelAt + p * ROWS + 4] = a[a4 + offset];
-                panel[panelAt + p * ROWS + 5] = a[a5 + offset];
-                panel[panelAt + p * ROWS + 6] = a[a6 + offset];
-                panel[panelAt + p * ROWS + 7] = a[a7 + offset];
-            }
-            offset += aColumn;
+            packed[to + p * GROUP] = a[aAt + p];
+            packed[to + p * GROUP + 1] = a[a1 + p];
+            packed[to + p * GROUP + 2] = a[a2 + p];
+            packed[to + p * GROUP + 3] = a[a3 + p];
+            packed[to + p * GROUP + 4] = a[a4 + p];
+            packed[to + p * GROUP + 5] = a[a5 + p];
+            packed[to + p * GROUP + 6] = a[a6 + p];
+            packed[to + p * GROUP + 7] = a[a7 + p];
         }
     }
 
-    /** Vectors of rows of B, two in a row, of which the second lies {@code bNext} after the first. */
-    static void contiguous(int depth, double[] b, int bAt, int bNext, int bRow, double[] panel, int panelAt) {
+    private static void fourRows(int depth, int rows, double[] a, int aAt, int aRow, double[] packed, int to) {
+        int a1 = aAt + Math.min(1, rows - 1) * aRow;
+        int a2 = aAt + Math.min(2, rows - 1) * aRow;
+        int a3 = aAt + Math.min(3, rows - 1) * aRow;
+        for (int p = 0; p < depth; p++) {
+            packed[to + p * GROUP] = a[aAt + p];
+            packed[to + p * GROUP + 1] = a[a1 + p];
+            packed[to + p * GROUP + 2] = a[a2 + p];
+            packed[to + p * GROUP + 3] = a[a3 + p];
+        }
+    }
+
+    /**
+     * Groups of rows of A, whose columns are contiguous; of rows that are not there, the last one takes the place.
+     *
+     * @param rowsThere how many rows there are from the first that is packed to A's end
+     */
+    static void columns(int depth, int rows, int rowsThere, double[] a, int aAt, int aColumn, double[] packed) {
+        for (int p = 0; p < depth; p += STREAMS) {
+            int streams = Math.min(STREAMS, depth - p);
+            for (int row = 0; row < rows; row += GROUP) {
+                int from = aAt + p * aColumn + row;
+                int to = row * depth + p * GROUP;
+                if (row + GROUP <= rowsThere) {
+                    wholeGroup(streams, a, from, aColumn, packed, to);
+                } else {
+                    partOfGroup(streams, rowsThere - row, a, from, aColumn, packed, to);
+                }
+            }
+        }
+    }
+
+    private static void wholeGroup(int depth, double[] a, int aAt, int aColumn, double[] packed, int packedAt) {
+        int from = aAt;
+        int to = packedAt;
+        for (int p = 0; p < depth; p++) {
+            for (int i = 0; i < GROUP; i += LANES) {
+                DoubleVector.fromArray(DOUBLES, a, from + i).intoArray(packed, to + i);
+            }
+            from += aColumn;
+            to += GROUP;
+        }
+    }
+
+    private static void partOfGroup(
+            int depth, int rows, double[] a, int aAt, int aColumn, double[] packed, int packedAt) {
+        for (int p = 0; p < depth; p++) {
+            for (int i = 0; i < GROUP; i++) {
+                packed[packedAt + p * GROUP + i] = a[aAt + p * aColumn + Math.min(i, rows - 1)];
+            }
+        }
+    }
+
+    /**
+     * Some panels of B, whose rows are contiguous, one behind the other.
+     *
+     * @param columns how many columns B has in all
+     */
+    static void copied(
+            int depth, int firstPanel, int endPanel, int columns, double[] b, int bAt, int bRow, double[] panels) {
+        for (int p = 0; p < depth; p += STREAMS) {
+            int streams = Math.min(STREAMS, depth - p);
+            int from = bAt + p * bRow;
+            int to = p * COLUMNS;
+            for (int panel = firstPanel; panel < endPanel; panel++) {
+                int first = DoublePanels.first(panel, columns);
+                int next = DoublePanels.second(panel, columns) - first;
+                twoVectors(streams, b, from + first, next, bRow, panels, to);
+                to += COLUMNS * depth;
+            }
+        }
+    }
+
+    private static void twoVectors(int depth, double[] b, int bAt, int bNext, int bRow, double[] panel, int panelAt) {
         int from = bAt;
         int to = panelAt;
         for (int p = 0; p < depth; p++) {
@@ -67,8 +134,22 @@ final class DoublePacking {
         }
     }
 
-    /** One vector of each row of B, where B's columns are contiguous. */
-    static void transposed(int depth, double[] b, int bAt, int bColumn, double[] panel, int panelAt) {
+    /**
+     * Some panels of B, whose columns are contiguous, one behind the other.
+     *
+     * @param columns how many columns B has in all
+     */
+    static void transposed(
+            int depth, int firstPanel, int endPanel, int columns, double[] b, int bAt, int bColumn, double[] panels) {
+        int to = 0;
+        for (int panel = firstPanel; panel < endPanel; panel++) {
+            oneTransposed(depth, b, bAt + DoublePanels.first(panel, columns) * bColumn, bColumn, panels, to);
+            oneTransposed(depth, b, bAt + DoublePanels.second(panel, columns) * bColumn, bColumn, panels, to + LANES);
+            to += COLUMNS * depth;
+        }
+    }
+
+    private static void oneTransposed(int depth, double[] b, int bAt, int bColumn, double[] panel, int panelAt) {
         int lane = 0;
         for (; lane + 7 < LANES; lane += 8) {
             transposeEight(depth, b, bAt + lane * bColumn, bColumn, panel, panelAt + lane);

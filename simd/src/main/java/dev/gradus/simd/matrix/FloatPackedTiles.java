@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
  * The inner loops of large products of floats: tiles of the result, {@link #ROWS} rows by {@value #WIDTH} vectors.
  * Their sums stay in registers while A and B stream by, packed in the order in which they are read.
  *
- * <p>In A's panel the rows of a tile lie interleaved, in B's the vectors of one row lie side by side. A tile that has
+ * <p>In A's groups the rows lie interleaved, in B's panels the vectors of one row lie side by side. A tile that has
  * less than its number of rows works on the last of them several times, with the same result each time, and the same
  * holds for columns. All starts are read before anything is written, so that this is right when a product adds to what
  * is there.
@@ -16,9 +16,6 @@ import jdk.incubator.vector.VectorSpecies;
  * is not inlined becomes an object.
  */
 final class FloatPackedTiles {
-
-    /** Vectors in a row of a tile. */
-    static final int WIDTH = 2;
 
     private static final VectorSpecies<Float> FLOATS = Lanes.FLOATS;
     private static final int LANES = FLOATS.length();
@@ -29,12 +26,19 @@ final class FloatPackedTiles {
      */
     static final int ROWS = FLOATS.vectorBitSize() == 512 ? 8 : 4;
 
+    /** Rows of A that are packed together: as many as a vector copies at once, and at least those of a tile. */
+    static final int GROUP = Math.max(ROWS, LANES);
+
+    /** Vectors in a row of a tile. */
+    static final int WIDTH = 2;
+
     private FloatPackedTiles() {}
 
     /**
-     * Works off a tile. In S and C the second vector of a row lies {@code sNext} and {@code cNext} after the first.
+     * Works off a tile. In S and C the second vector of a row lies {@code next} after the first.
      *
-     * @param aColumn how far A's columns are apart; {@link #ROWS} if A is packed, which it must be for tiles of four
+     * @param rows how many rows there are, at most {@link #ROWS}
+     * @param aColumn how far A's columns are apart: {@link #GROUP} if A is packed, which it must be for tiles of four
      *     rows
      */
     static void tile(
@@ -48,15 +52,14 @@ final class FloatPackedTiles {
             float[] s,
             int sAt,
             int sRow,
-            int sNext,
             float[] c,
             int cAt,
             int cRow,
-            int cNext) {
+            int next) {
         if (ROWS == 8) {
-            eightByTwo(depth, rows, a, aAt, aColumn, b, bAt, s, sAt, sRow, sNext, c, cAt, cRow, cNext);
+            eightByTwo(depth, rows, a, aAt, aColumn, b, bAt, s, sAt, sRow, c, cAt, cRow, next);
         } else {
-            fourByTwo(depth, rows, a, aAt, b, bAt, s, sAt, sRow, sNext, c, cAt, cRow, cNext);
+            fourByTwo(depth, rows, a, aAt, b, bAt, s, sAt, sRow, c, cAt, cRow, next);
         }
     }
 
@@ -71,46 +74,45 @@ final class FloatPackedTiles {
             float[] s,
             int sAt,
             int sRow,
-            int sNext,
             float[] c,
             int cAt,
             int cRow,
-            int cNext) {
+            int next) {
         int r1 = Math.min(1, rows - 1);
         int r2 = Math.min(2, rows - 1);
         int r3 = Math.min(3, rows - 1);
         FloatVector c00 = FloatVector.fromArray(FLOATS, s, sAt);
-        FloatVector c01 = FloatVector.fromArray(FLOATS, s, sAt + sNext);
+        FloatVector c01 = FloatVector.fromArray(FLOATS, s, sAt + next);
         FloatVector c10 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow);
-        FloatVector c11 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow + sNext);
+        FloatVector c11 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow + next);
         FloatVector c20 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow);
-        FloatVector c21 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow + sNext);
+        FloatVector c21 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow + next);
         FloatVector c30 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow);
-        FloatVector c31 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow + sNext);
+        FloatVector c31 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow + next);
         for (int p = 0; p < depth; p++) {
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, bAt + p * (2 * LANES));
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, bAt + p * (2 * LANES) + LANES);
-            FloatVector a0All = FloatVector.broadcast(FLOATS, a[aAt + p * 4]);
+            FloatVector a0All = FloatVector.broadcast(FLOATS, a[aAt + p * GROUP]);
             c00 = a0All.fma(b0, c00);
             c01 = a0All.fma(b1, c01);
-            FloatVector a1All = FloatVector.broadcast(FLOATS, a[aAt + p * 4 + 1]);
+            FloatVector a1All = FloatVector.broadcast(FLOATS, a[aAt + p * GROUP + 1]);
             c10 = a1All.fma(b0, c10);
             c11 = a1All.fma(b1, c11);
-            FloatVector a2All = FloatVector.broadcast(FLOATS, a[aAt + p * 4 + 2]);
+            FloatVector a2All = FloatVector.broadcast(FLOATS, a[aAt + p * GROUP + 2]);
             c20 = a2All.fma(b0, c20);
             c21 = a2All.fma(b1, c21);
-            FloatVector a3All = FloatVector.broadcast(FLOATS, a[aAt + p * 4 + 3]);
+            FloatVector a3All = FloatVector.broadcast(FLOATS, a[aAt + p * GROUP + 3]);
             c30 = a3All.fma(b0, c30);
             c31 = a3All.fma(b1, c31);
         }
         c00.intoArray(c, cAt);
-        c01.intoArray(c, cAt + cNext);
+        c01.intoArray(c, cAt + next);
         c10.intoArray(c, cAt + r1 * cRow);
-        c11.intoArray(c, cAt + r1 * cRow + cNext);
+        c11.intoArray(c, cAt + r1 * cRow + next);
         c20.intoArray(c, cAt + r2 * cRow);
-        c21.intoArray(c, cAt + r2 * cRow + cNext);
+        c21.intoArray(c, cAt + r2 * cRow + next);
         c30.intoArray(c, cAt + r3 * cRow);
-        c31.intoArray(c, cAt + r3 * cRow + cNext);
+        c31.intoArray(c, cAt + r3 * cRow + next);
     }
 
     /**
@@ -128,11 +130,10 @@ final class FloatPackedTiles {
             float[] s,
             int sAt,
             int sRow,
-            int sNext,
             float[] c,
             int cAt,
             int cRow,
-            int cNext) {
+            int next) {
         int r1 = Math.min(1, rows - 1);
         int r2 = Math.min(2, rows - 1);
         int r3 = Math.min(3, rows - 1);
@@ -141,21 +142,21 @@ final class FloatPackedTiles {
         int r6 = Math.min(6, rows - 1);
         int r7 = Math.min(7, rows - 1);
         FloatVector c00 = FloatVector.fromArray(FLOATS, s, sAt);
-        FloatVector c01 = FloatVector.fromArray(FLOATS, s, sAt + sNext);
+        FloatVector c01 = FloatVector.fromArray(FLOATS, s, sAt + next);
         FloatVector c10 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow);
-        FloatVector c11 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow + sNext);
+        FloatVector c11 = FloatVector.fromArray(FLOATS, s, sAt + r1 * sRow + next);
         FloatVector c20 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow);
-        FloatVector c21 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow + sNext);
+        FloatVector c21 = FloatVector.fromArray(FLOATS, s, sAt + r2 * sRow + next);
         FloatVector c30 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow);
-        FloatVector c31 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow + sNext);
+        FloatVector c31 = FloatVector.fromArray(FLOATS, s, sAt + r3 * sRow + next);
         FloatVector c40 = FloatVector.fromArray(FLOATS, s, sAt + r4 * sRow);
-        FloatVector c41 = FloatVector.fromArray(FLOATS, s, sAt + r4 * sRow + sNext);
+        FloatVector c41 = FloatVector.fromArray(FLOATS, s, sAt + r4 * sRow + next);
         FloatVector c50 = FloatVector.fromArray(FLOATS, s, sAt + r5 * sRow);
-        FloatVector c51 = FloatVector.fromArray(FLOATS, s, sAt + r5 * sRow + sNext);
+        FloatVector c51 = FloatVector.fromArray(FLOATS, s, sAt + r5 * sRow + next);
         FloatVector c60 = FloatVector.fromArray(FLOATS, s, sAt + r6 * sRow);
-        FloatVector c61 = FloatVector.fromArray(FLOATS, s, sAt + r6 * sRow + sNext);
+        FloatVector c61 = FloatVector.fromArray(FLOATS, s, sAt + r6 * sRow + next);
         FloatVector c70 = FloatVector.fromArray(FLOATS, s, sAt + r7 * sRow);
-        FloatVector c71 = FloatVector.fromArray(FLOATS, s, sAt + r7 * sRow + sNext);
+        FloatVector c71 = FloatVector.fromArray(FLOATS, s, sAt + r7 * sRow + next);
         int aIndex = aAt;
         for (int p = 0; p < depth; p++) {
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, bAt + p * (2 * LANES));
@@ -187,20 +188,20 @@ final class FloatPackedTiles {
             aIndex += aColumn;
         }
         c00.intoArray(c, cAt);
-        c01.intoArray(c, cAt + cNext);
+        c01.intoArray(c, cAt + next);
         c10.intoArray(c, cAt + r1 * cRow);
-        c11.intoArray(c, cAt + r1 * cRow + cNext);
+        c11.intoArray(c, cAt + r1 * cRow + next);
         c20.intoArray(c, cAt + r2 * cRow);
-        c21.intoArray(c, cAt + r2 * cRow + cNext);
+        c21.intoArray(c, cAt + r2 * cRow + next);
         c30.intoArray(c, cAt + r3 * cRow);
-        c31.intoArray(c, cAt + r3 * cRow + cNext);
+        c31.intoArray(c, cAt + r3 * cRow + next);
         c40.intoArray(c, cAt + r4 * cRow);
-        c41.intoArray(c, cAt + r4 * cRow + cNext);
+        c41.intoArray(c, cAt + r4 * cRow + next);
         c50.intoArray(c, cAt + r5 * cRow);
-        c51.intoArray(c, cAt + r5 * cRow + cNext);
+        c51.intoArray(c, cAt + r5 * cRow + next);
         c60.intoArray(c, cAt + r6 * cRow);
-        c61.intoArray(c, cAt + r6 * cRow + cNext);
+        c61.intoArray(c, cAt + r6 * cRow + next);
         c70.intoArray(c, cAt + r7 * cRow);
-        c71.intoArray(c, cAt + r7 * cRow + cNext);
+        c71.intoArray(c, cAt + r7 * cRow + next);
     }
 }
