@@ -50,20 +50,20 @@ public final class LogisticDouble {
         return z * Math.fma(z4, Math.fma(z4, c89, middle), low);
     }
 
-    /** {@code (n + nRest) / (d + dRest)}, the rests being small. */
-    public static double divide(double n, double nRest, double d, double dRest) {
-        double inverse = 1 / d;
+    /**
+     * {@code -(n + nRest) / (d + dRest)}, the rests being small and {@code d} negative: a product that is subtracted
+     * would have to be negated first.
+     */
+    private static double divide(double n, double nRest, double d, double dRest) {
+        double inverse = -1 / d;
         double y = n * inverse;
-        double remainder = Math.fma(-y, d, n) + Math.fma(-y, dRest, nRest);
+        double remainder = Math.fma(y, d, n) + Math.fma(y, dRest, nRest);
         return Math.fma(remainder, inverse, y);
     }
 
-    /**
-     * {@code a} where the bits of the mask are set, else {@code b}: the sign of data cannot be predicted by a branch.
-     */
-    private static double select(long mask, double a, double b) {
-        return Double.longBitsToDouble(
-                (Double.doubleToRawLongBits(a) & mask) | (Double.doubleToRawLongBits(b) & ~mask));
+    /** All bits of a negative number, none of another: the sign of data cannot be predicted by a branch. */
+    private static long signs(double x) {
+        return Double.doubleToRawLongBits(x) >> (Long.SIZE - 1);
     }
 
     /** {@code 1 / (1 + e^-x)}, for negative {@code x} as {@code e^x / (1 + e^x)}. */
@@ -81,10 +81,10 @@ public final class LogisticDouble {
         double scale2 = ExpDouble.scale2(bits);
         double e = p * scale1 * scale2;
         double eRest = (q - (p - 1)) * scale1 * scale2;
-        double d = 1 + e;
-        double dRest = (e - (d - 1)) + eRest;
-        long negative = Double.doubleToRawLongBits(x) >> (Long.SIZE - 1);
-        return divide(select(negative, e, 1), select(negative, eRest, 0), d, dRest);
+        double d = -1 - e;
+        double dRest = ((-1 - d) - e) - eRest;
+        double negative = Double.longBitsToDouble(signs(x) & Double.doubleToRawLongBits(1));
+        return divide(Math.fma(negative, e, 1 - negative), negative * eRest, d, dRest);
     }
 
     /** {@code ln(1 + e^x) = max(x, 0) + ln(1 + e^-|x|)}. */
@@ -102,15 +102,15 @@ public final class LogisticDouble {
         double scale2 = ExpDouble.scale2(bits);
         double e = p * scale1 * scale2;
         double eRest = (q - (p - 1)) * scale1 * scale2;
-        // w + wRest = 2e / (2 + e); ln(1 + e) = 2 artanh(w / 2)
+        // w + wRest = 2e / (2 + e) = -2e / d; ln(1 + e) = 2 artanh(w / 2)
         double n = 2 * e;
-        double d = 2 + e;
-        double dRest = (e - (d - 2)) + eRest;
-        double inverse = 1 / d;
+        double d = -2 - e;
+        double dRest = ((-2 - d) - e) - eRest;
+        double inverse = -1 / d;
         double w = n * inverse;
-        double remainder = Math.fma(-w, d, n) + Math.fma(-w, dRest, 2 * eRest);
+        double remainder = Math.fma(w, d, n) + Math.fma(w, dRest, 2 * eRest);
         double y = w + Math.fma(w, polynomial(w * w), remainder * inverse);
-        return Math.max(x, 0) + y;
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) & ~signs(x)) + y;
     }
 
     /** {@code (1 - e^-2|x|) / (1 + e^-2|x|)} with the sign of {@code x}. */
@@ -127,14 +127,14 @@ public final class LogisticDouble {
         double q = r + small;
         double qRest = (r - q) + small;
         long bits = Double.doubleToRawLongBits(t);
-        double power = Double.longBitsToDouble((bits - ExpDouble.BIAS_OF_POWER) << ExpDouble.MANTISSA_BITS);
-        // e^a - 1 = (2^k - 1) + 2^k q, likewise for the denominator
-        double n0 = 1 - power;
-        double n = Math.fma(-power, q, n0);
-        double nRest = Math.fma(-power, qRest, Math.fma(-power, q, n0 - n));
-        double d0 = 1 + power;
+        double power = -Double.longBitsToDouble((bits - ExpDouble.BIAS_OF_POWER) << ExpDouble.MANTISSA_BITS);
+        // e^a - 1 = (2^k - 1) + 2^k q, likewise for the denominator; all of it negated
+        double n0 = 1 + power;
+        double n = Math.fma(power, q, n0);
+        double nRest = Math.fma(power, qRest, Math.fma(power, q, n0 - n));
+        double d0 = power - 1;
         double d = Math.fma(power, q, d0);
-        double d0Rest = (1 - d0) + power;
+        double d0Rest = (-1 - d0) + power;
         double dRest = Math.fma(power, qRest, Math.fma(power, q, d0 - d)) + d0Rest;
         return Math.copySign(divide(n, nRest, d, dRest), x);
     }

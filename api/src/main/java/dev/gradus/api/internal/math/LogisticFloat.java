@@ -33,19 +33,20 @@ public final class LogisticFloat {
         return z * Math.fma(z2, Math.fma(z2, C4, c23), c01);
     }
 
-    /** {@code (n + nRest) / (d + dRest)}, the rests being small. */
-    public static float divide(float n, float nRest, float d, float dRest) {
-        float inverse = 1 / d;
+    /**
+     * {@code -(n + nRest) / (d + dRest)}, the rests being small and {@code d} negative: a product that is subtracted
+     * would have to be negated first.
+     */
+    private static float divide(float n, float nRest, float d, float dRest) {
+        float inverse = -1 / d;
         float y = n * inverse;
-        float remainder = Math.fma(-y, d, n) + Math.fma(-y, dRest, nRest);
+        float remainder = Math.fma(y, d, n) + Math.fma(y, dRest, nRest);
         return Math.fma(remainder, inverse, y);
     }
 
-    /**
-     * {@code a} where the bits of the mask are set, else {@code b}: the sign of data cannot be predicted by a branch.
-     */
-    private static float select(int mask, float a, float b) {
-        return Float.intBitsToFloat((Float.floatToRawIntBits(a) & mask) | (Float.floatToRawIntBits(b) & ~mask));
+    /** All bits of a negative number, none of another: the sign of data cannot be predicted by a branch. */
+    private static int signs(float x) {
+        return Float.floatToRawIntBits(x) >> (Integer.SIZE - 1);
     }
 
     /** {@code 1 / (1 + e^-x)}, for negative {@code x} as {@code e^x / (1 + e^x)}. */
@@ -63,10 +64,10 @@ public final class LogisticFloat {
         float scale2 = ExpFloat.scale2(bits);
         float e = p * scale1 * scale2;
         float eRest = (q - (p - 1)) * scale1 * scale2;
-        float d = 1 + e;
-        float dRest = (e - (d - 1)) + eRest;
-        int negative = Float.floatToRawIntBits(x) >> (Integer.SIZE - 1);
-        return divide(select(negative, e, 1), select(negative, eRest, 0), d, dRest);
+        float d = -1 - e;
+        float dRest = ((-1 - d) - e) - eRest;
+        float negative = Float.intBitsToFloat(signs(x) & Float.floatToRawIntBits(1));
+        return divide(Math.fma(negative, e, 1 - negative), negative * eRest, d, dRest);
     }
 
     /** {@code ln(1 + e^x) = max(x, 0) + ln(1 + e^-|x|)}. */
@@ -84,15 +85,15 @@ public final class LogisticFloat {
         float scale2 = ExpFloat.scale2(bits);
         float e = p * scale1 * scale2;
         float eRest = (q - (p - 1)) * scale1 * scale2;
-        // w + wRest = 2e / (2 + e); ln(1 + e) = 2 artanh(w / 2)
+        // w + wRest = 2e / (2 + e) = -2e / d; ln(1 + e) = 2 artanh(w / 2)
         float n = 2 * e;
-        float d = 2 + e;
-        float dRest = (e - (d - 2)) + eRest;
-        float inverse = 1 / d;
+        float d = -2 - e;
+        float dRest = ((-2 - d) - e) - eRest;
+        float inverse = -1 / d;
         float w = n * inverse;
-        float remainder = Math.fma(-w, d, n) + Math.fma(-w, dRest, 2 * eRest);
+        float remainder = Math.fma(w, d, n) + Math.fma(w, dRest, 2 * eRest);
         float y = w + Math.fma(w, polynomial(w * w), remainder * inverse);
-        return Math.max(x, 0) + y;
+        return Float.intBitsToFloat(Float.floatToRawIntBits(x) & ~signs(x)) + y;
     }
 
     /** {@code (1 - e^-2|x|) / (1 + e^-2|x|)} with the sign of {@code x}. */
@@ -109,14 +110,14 @@ public final class LogisticFloat {
         float q = r + small;
         float qRest = (r - q) + small;
         int bits = Float.floatToRawIntBits(t);
-        float power = Float.intBitsToFloat((bits - ExpFloat.BIAS_OF_POWER) << ExpFloat.MANTISSA_BITS);
-        // e^a - 1 = (2^k - 1) + 2^k q, likewise for the denominator
-        float n0 = 1 - power;
-        float n = Math.fma(-power, q, n0);
-        float nRest = Math.fma(-power, qRest, Math.fma(-power, q, n0 - n));
-        float d0 = 1 + power;
+        float power = -Float.intBitsToFloat((bits - ExpFloat.BIAS_OF_POWER) << ExpFloat.MANTISSA_BITS);
+        // e^a - 1 = (2^k - 1) + 2^k q, likewise for the denominator; all of it negated
+        float n0 = 1 + power;
+        float n = Math.fma(power, q, n0);
+        float nRest = Math.fma(power, qRest, Math.fma(power, q, n0 - n));
+        float d0 = power - 1;
         float d = Math.fma(power, q, d0);
-        float d0Rest = (1 - d0) + power;
+        float d0Rest = (-1 - d0) + power;
         float dRest = Math.fma(power, qRest, Math.fma(power, q, d0 - d)) + d0Rest;
         return Math.copySign(divide(n, nRest, d, dRest), x);
     }
