@@ -12,6 +12,8 @@ public final class ExpDouble {
     public static final double OVERFLOW = 710;
     /** Below this argument {@code e^x} rounds to zero. */
     public static final double UNDERFLOW = -746;
+    /** From this argument on, {@code e^x} is no subnormal number, and neither is the power of two in it. */
+    public static final double NORMAL = -708;
     /** Below this argument {@code e^x - 1} rounds to -1. */
     public static final double MINUS_ONE = -40;
     /** Up to this magnitude {@code e^x - 1} rounds to {@code x}. */
@@ -75,6 +77,24 @@ public final class ExpDouble {
         return Math.fma(r4, Math.fma(r4, high, middle), low);
     }
 
+    /** {@code k = x / ln 2} to the nearest integer, as a number to which {@link #ROUND} was added. */
+    static double power(double x) {
+        return Math.fma(x, LOG2_E, ROUND);
+    }
+
+    /** {@code e^(x - k ln 2) - 1}, with {@code t} from {@link #power}. */
+    static double factor(double x, double t) {
+        double k = t - ROUND;
+        double r = Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, x));
+        double r2 = r * r;
+        return Math.fma(r2, polynomial(r, r2), r);
+    }
+
+    /** 2^k if that is no subnormal number, with {@code t} from {@link #power}. */
+    static double scale(double t) {
+        return Double.longBitsToDouble((Double.doubleToRawLongBits(t) - BIAS_OF_POWER) << MANTISSA_BITS);
+    }
+
     /** First of two factors of 2^k, from {@code bits} of a number to which {@link #ROUND} was added. */
     public static double scale1(long bits) {
         return Double.longBitsToDouble((bits >>> 1) << MANTISSA_BITS);
@@ -89,11 +109,8 @@ public final class ExpDouble {
     public static double exp(double x) {
         double a = x > OVERFLOW ? OVERFLOW : x;
         a = a < UNDERFLOW ? UNDERFLOW : a;
-        double t = Math.fma(a, LOG2_E, ROUND);
-        double k = t - ROUND;
-        double r = Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, a));
-        double r2 = r * r;
-        double p = 1 + Math.fma(r2, polynomial(r, r2), r);
+        double t = power(a);
+        double p = 1 + factor(a, t);
         long bits = Double.doubleToRawLongBits(t);
         return p * scale1(bits) * scale2(bits);
     }

@@ -10,6 +10,8 @@ public final class ExpFloat {
     public static final float OVERFLOW = 89;
     /** Below this argument {@code e^x} rounds to zero. */
     public static final float UNDERFLOW = -104;
+    /** From this argument on, {@code e^x} is no subnormal number, and neither is the power of two in it. */
+    public static final float NORMAL = -87;
     /** Below this argument {@code e^x - 1} rounds to -1. */
     public static final float MINUS_ONE = -19;
     /** Up to this magnitude {@code e^x - 1} rounds to {@code x}. */
@@ -54,6 +56,24 @@ public final class ExpFloat {
         return Math.fma(r2, Math.fma(r2, c45, c23), c01);
     }
 
+    /** {@code k = x / ln 2} to the nearest integer, as a number to which {@link #ROUND} was added. */
+    static float power(float x) {
+        return Math.fma(x, LOG2_E, ROUND);
+    }
+
+    /** {@code e^(x - k ln 2) - 1}, with {@code t} from {@link #power}. */
+    static float factor(float x, float t) {
+        float k = t - ROUND;
+        float r = Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, x));
+        float r2 = r * r;
+        return Math.fma(r2, polynomial(r, r2), r);
+    }
+
+    /** 2^k if that is no subnormal number, with {@code t} from {@link #power}. */
+    static float scale(float t) {
+        return Float.intBitsToFloat((Float.floatToRawIntBits(t) - BIAS_OF_POWER) << MANTISSA_BITS);
+    }
+
     /** First of two factors of 2^k, from {@code bits} of a number to which {@link #ROUND} was added. */
     public static float scale1(int bits) {
         return Float.intBitsToFloat((bits >>> 1) << MANTISSA_BITS);
@@ -68,11 +88,8 @@ public final class ExpFloat {
     public static float exp(float x) {
         float a = x > OVERFLOW ? OVERFLOW : x;
         a = a < UNDERFLOW ? UNDERFLOW : a;
-        float t = Math.fma(a, LOG2_E, ROUND);
-        float k = t - ROUND;
-        float r = Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, a));
-        float r2 = r * r;
-        float p = 1 + Math.fma(r2, polynomial(r, r2), r);
+        float t = power(a);
+        float p = 1 + factor(a, t);
         int bits = Float.floatToRawIntBits(t);
         return p * scale1(bits) * scale2(bits);
     }

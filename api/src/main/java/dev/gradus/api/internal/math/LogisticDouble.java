@@ -69,18 +69,30 @@ public final class LogisticDouble {
     /** {@code 1 / (1 + e^-x)}, for negative {@code x} as {@code e^x / (1 + e^x)}. */
     public static double sigmoid(double x) {
         double a = -Math.abs(x);
+        if (a < ExpDouble.NORMAL) {
+            return sigmoidFar(x);
+        }
+        double t = ExpDouble.power(a);
+        double q = ExpDouble.factor(a, t);
+        double p = 1 + q;
+        double scale = ExpDouble.scale(t);
+        return sigmoid(x, p * scale, (q - (p - 1)) * scale);
+    }
+
+    /** The same where 2^k is too small for one number. */
+    private static double sigmoidFar(double x) {
+        double a = -Math.abs(x);
         a = a < ExpDouble.UNDERFLOW ? ExpDouble.UNDERFLOW : a;
-        double t = Math.fma(a, ExpDouble.LOG2_E, ExpDouble.ROUND);
-        double k = t - ExpDouble.ROUND;
-        double r = Math.fma(k, -ExpDouble.LN2_LOW, Math.fma(k, -ExpDouble.LN2_HIGH, a));
-        double r2 = r * r;
-        double q = Math.fma(r2, ExpDouble.polynomial(r, r2), r);
+        double t = ExpDouble.power(a);
+        double q = ExpDouble.factor(a, t);
         double p = 1 + q;
         long bits = Double.doubleToRawLongBits(t);
         double scale1 = ExpDouble.scale1(bits);
         double scale2 = ExpDouble.scale2(bits);
-        double e = p * scale1 * scale2;
-        double eRest = (q - (p - 1)) * scale1 * scale2;
+        return sigmoid(x, p * scale1 * scale2, (q - (p - 1)) * scale1 * scale2);
+    }
+
+    private static double sigmoid(double x, double e, double eRest) {
         double d = -1 - e;
         double dRest = ((-1 - d) - e) - eRest;
         double negative = Double.longBitsToDouble(signs(x) & Double.doubleToRawLongBits(1));
@@ -90,18 +102,30 @@ public final class LogisticDouble {
     /** {@code ln(1 + e^x) = max(x, 0) + ln(1 + e^-|x|)}. */
     public static double softplus(double x) {
         double a = -Math.abs(x);
+        if (a < ExpDouble.NORMAL) {
+            return softplusFar(x);
+        }
+        double t = ExpDouble.power(a);
+        double q = ExpDouble.factor(a, t);
+        double p = 1 + q;
+        double scale = ExpDouble.scale(t);
+        return softplus(x, p * scale, (q - (p - 1)) * scale);
+    }
+
+    /** The same where 2^k is too small for one number. */
+    private static double softplusFar(double x) {
+        double a = -Math.abs(x);
         a = a < ExpDouble.UNDERFLOW ? ExpDouble.UNDERFLOW : a;
-        double t = Math.fma(a, ExpDouble.LOG2_E, ExpDouble.ROUND);
-        double k = t - ExpDouble.ROUND;
-        double r = Math.fma(k, -ExpDouble.LN2_LOW, Math.fma(k, -ExpDouble.LN2_HIGH, a));
-        double r2 = r * r;
-        double q = Math.fma(r2, ExpDouble.polynomial(r, r2), r);
+        double t = ExpDouble.power(a);
+        double q = ExpDouble.factor(a, t);
         double p = 1 + q;
         long bits = Double.doubleToRawLongBits(t);
         double scale1 = ExpDouble.scale1(bits);
         double scale2 = ExpDouble.scale2(bits);
-        double e = p * scale1 * scale2;
-        double eRest = (q - (p - 1)) * scale1 * scale2;
+        return softplus(x, p * scale1 * scale2, (q - (p - 1)) * scale1 * scale2);
+    }
+
+    private static double softplus(double x, double e, double eRest) {
         // w + wRest = 2e / (2 + e) = -2e / d; ln(1 + e) = 2 artanh(w / 2)
         double n = 2 * e;
         double d = -2 - e;

@@ -52,18 +52,30 @@ public final class LogisticFloat {
     /** {@code 1 / (1 + e^-x)}, for negative {@code x} as {@code e^x / (1 + e^x)}. */
     public static float sigmoid(float x) {
         float a = -Math.abs(x);
+        if (a < ExpFloat.NORMAL) {
+            return sigmoidFar(x);
+        }
+        float t = ExpFloat.power(a);
+        float q = ExpFloat.factor(a, t);
+        float p = 1 + q;
+        float scale = ExpFloat.scale(t);
+        return sigmoid(x, p * scale, (q - (p - 1)) * scale);
+    }
+
+    /** The same where 2^k is too small for one number. */
+    private static float sigmoidFar(float x) {
+        float a = -Math.abs(x);
         a = a < ExpFloat.UNDERFLOW ? ExpFloat.UNDERFLOW : a;
-        float t = Math.fma(a, ExpFloat.LOG2_E, ExpFloat.ROUND);
-        float k = t - ExpFloat.ROUND;
-        float r = Math.fma(k, -ExpFloat.LN2_LOW, Math.fma(k, -ExpFloat.LN2_HIGH, a));
-        float r2 = r * r;
-        float q = Math.fma(r2, ExpFloat.polynomial(r, r2), r);
+        float t = ExpFloat.power(a);
+        float q = ExpFloat.factor(a, t);
         float p = 1 + q;
         int bits = Float.floatToRawIntBits(t);
         float scale1 = ExpFloat.scale1(bits);
         float scale2 = ExpFloat.scale2(bits);
-        float e = p * scale1 * scale2;
-        float eRest = (q - (p - 1)) * scale1 * scale2;
+        return sigmoid(x, p * scale1 * scale2, (q - (p - 1)) * scale1 * scale2);
+    }
+
+    private static float sigmoid(float x, float e, float eRest) {
         float d = -1 - e;
         float dRest = ((-1 - d) - e) - eRest;
         float negative = Float.intBitsToFloat(signs(x) & Float.floatToRawIntBits(1));
@@ -73,18 +85,30 @@ public final class LogisticFloat {
     /** {@code ln(1 + e^x) = max(x, 0) + ln(1 + e^-|x|)}. */
     public static float softplus(float x) {
         float a = -Math.abs(x);
+        if (a < ExpFloat.NORMAL) {
+            return softplusFar(x);
+        }
+        float t = ExpFloat.power(a);
+        float q = ExpFloat.factor(a, t);
+        float p = 1 + q;
+        float scale = ExpFloat.scale(t);
+        return softplus(x, p * scale, (q - (p - 1)) * scale);
+    }
+
+    /** The same where 2^k is too small for one number. */
+    private static float softplusFar(float x) {
+        float a = -Math.abs(x);
         a = a < ExpFloat.UNDERFLOW ? ExpFloat.UNDERFLOW : a;
-        float t = Math.fma(a, ExpFloat.LOG2_E, ExpFloat.ROUND);
-        float k = t - ExpFloat.ROUND;
-        float r = Math.fma(k, -ExpFloat.LN2_LOW, Math.fma(k, -ExpFloat.LN2_HIGH, a));
-        float r2 = r * r;
-        float q = Math.fma(r2, ExpFloat.polynomial(r, r2), r);
+        float t = ExpFloat.power(a);
+        float q = ExpFloat.factor(a, t);
         float p = 1 + q;
         int bits = Float.floatToRawIntBits(t);
         float scale1 = ExpFloat.scale1(bits);
         float scale2 = ExpFloat.scale2(bits);
-        float e = p * scale1 * scale2;
-        float eRest = (q - (p - 1)) * scale1 * scale2;
+        return softplus(x, p * scale1 * scale2, (q - (p - 1)) * scale1 * scale2);
+    }
+
+    private static float softplus(float x, float e, float eRest) {
         // w + wRest = 2e / (2 + e) = -2e / d; ln(1 + e) = 2 artanh(w / 2)
         float n = 2 * e;
         float d = -2 - e;
