@@ -7,12 +7,12 @@ import dev.gradus.core.warmup.Trial;
 /** Products of all the kinds that kernels treat differently, so that every one of their loops is warmed up. */
 final class MatrixTrial implements Trial {
 
-    /** Rows, columns and length of the sums: many rows, few, one; wide, narrow, and what no vector divides. */
+    /** Rows, columns and length of the sums: many rows, few, one; wide, narrow, what no vector divides; a large one. */
     private static final int[][] SHAPES = {
-        {32, 32, 32}, {13, 24, 20}, {1, 72, 32}, {1, 264, 16}, {1, 9, 128}, {32, 3, 32}, {20, 9, 16}
+        {32, 32, 32}, {13, 24, 20}, {1, 72, 32}, {1, 264, 16}, {1, 9, 128}, {32, 3, 32}, {20, 9, 16}, {32, 64, 260}
     };
 
-    private static final int MOST = 72 * 72;
+    private static final int MOST = 64 * 260;
 
     private final MatrixKernels plain;
     private final MatrixKernels vector;

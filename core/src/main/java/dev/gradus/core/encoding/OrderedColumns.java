@@ -1,14 +1,17 @@
 package dev.gradus.core.encoding;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the order of columns' values says: medians, quartiles and the most frequent; missing ones are left out. */
 final class OrderedColumns {
 
     /** How many values are held at a time: columns are taken together, since each look at them reads all rows. */
     private static final int VALUES_AT_A_TIME = 1 << 24;
+
+    /** How many rows are read before their values go to the columns, one column after the other. */
+    private static final int ROWS_AT_A_TIME = 64;
 
     private static final double MEDIAN = 0.5;
     private static final double LOWER_QUARTILE = 0.25;
@@ -42,38 +45,50 @@ final class OrderedColumns {
         Figures[] figures = new Figures[columns];
         Arrays.fill(figures, Figures.NONE);
         int atATime = Math.max(1, VALUES_AT_A_TIME / Math.max(1, rows));
-        List<Integer> block = new ArrayList<>();
-        for (int column = 0; column < columns; column++) {
-            if (wanted.get(column).any()) {
-                block.add(column);
-            }
-            if (block.size() == atATime || column == columns - 1 && !block.isEmpty()) {
-                double[][] values = new double[block.size()][rows];
-                int[] counts = read(block, values, columns, rows, reader);
-                for (int i = 0; i < values.length; i++) {
-                    figures[block.get(i)] = figures(values[i], counts[i], wanted.get(block.get(i)));
-                }
-                block.clear();
+        int[] some = IntStream.range(0, columns)
+                .filter(column -> wanted.get(column).any())
+                .toArray();
+        // One array for all: of many, collectors would copy each.
+        double[] values = new double[Math.min(atATime, some.length) * rows];
+        double[] one = new double[rows];
+        for (int first = 0; first < some.length; first += atATime) {
+            int[] block = Arrays.copyOfRange(some, first, Math.min(first + atATime, some.length));
+            int[] counts = read(block, values, columns, rows, reader);
+            for (int i = 0; i < block.length; i++) {
+                System.arraycopy(values, i * rows, one, 0, counts[i]);
+                figures[block[i]] = figures(one, counts[i], wanted.get(block[i]));
             }
         }
         return List.of(figures);
     }
 
-    /** Reads the values that are there, and returns how many. */
-    private static int[] read(List<Integer> block, double[][] values, int columns, int rows, RowReader reader) {
-        int[] counts = new int[block.size()];
-        double[] row = new double[columns];
-        for (int r = 0; r < rows; r++) {
-            reader.read(r, row);
-            for (int i = 0; i < values.length; i++) {
-                double x = row[block.get(i)];
-                if (!Double.isNaN(x)) {
-                    // There is no −0, whose place among zeros would depend on the way of looking.
-                    values[i][counts[i]++] = x + 0.0;
-                }
+    /** Reads the values that are there, each column's from a multiple of the rows on, and returns how many. */
+    private static int[] read(int[] block, double[] values, int columns, int rows, RowReader reader) {
+        int[] counts = new int[block.length];
+        double[][] some = new double[Math.min(ROWS_AT_A_TIME, rows)][columns];
+        for (int first = 0; first < rows; first += some.length) {
+            int count = Math.min(some.length, rows - first);
+            for (int r = 0; r < count; r++) {
+                reader.read(first + r, some[r]);
+            }
+            for (int i = 0; i < block.length; i++) {
+                int from = i * rows;
+                counts[i] = append(some, count, block[i], values, from + counts[i]) - from;
             }
         }
         return counts;
+    }
+
+    private static int append(double[][] rows, int count, int column, double[] values, int from) {
+        int end = from;
+        for (int r = 0; r < count; r++) {
+            double x = rows[r][column];
+            if (!Double.isNaN(x)) {
+                // There is no −0, whose place among zeros would depend on the way of looking.
+                values[end++] = x + 0.0;
+            }
+        }
+        return end;
     }
 
     private static Figures figures(double[] values, int count, Wanted wanted) {
