@@ -3,7 +3,7 @@ package dev.gradus.simd.matrix;
 import dev.gradus.core.kernel.Split;
 
 /**
- * The part of a large product of doubles that one thread computes: a rectangle of the result.
+ * Computes rectangles of a large product of doubles, one at a time, on one thread.
  *
  * <p>Blocks of B are packed into panels, so that tiles read them in order; a block stays in the second-level cache
  * while all rows of A pass by, and each tile's rows of A stay in the first-level cache while they meet the panels. How
@@ -30,6 +30,11 @@ final class DoublePackedPart {
 
     DoublePackedPart(DoubleOperands of) {
         this.of = of;
+    }
+
+    /** How many panels of B are packed at a time, for sums of such a length. */
+    static int panels(int k) {
+        return Math.max(1, PACKED_B / (PANEL * blocks(k, blocks(k, MOST_DEPTH))));
     }
 
     void run(AccessToA access, int firstRow, int endRow, int firstPanel, int endPanel) {

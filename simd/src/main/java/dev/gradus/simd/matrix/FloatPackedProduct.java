@@ -3,7 +3,7 @@ package dev.gradus.simd.matrix;
 import dev.gradus.core.kernel.Split;
 import dev.gradus.core.parallel.ParallelBody;
 import dev.gradus.core.parallel.WorkerPool;
-import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * Large products of floats, shared among threads: each takes a rectangle of the result and packs what it needs for
@@ -21,7 +21,11 @@ final class FloatPackedProduct implements ParallelBody {
 
     private final FloatOperands of;
     private final WorkerPool pool;
-    private FloatPackedPart[] parts = {};
+
+    /** One for each thread, and which of them are at work. */
+    private final FloatPackedPart[] workers;
+
+    private final AtomicIntegerArray atWork;
     private AccessToA access;
     private int rowParts;
     private int columnParts;
@@ -29,24 +33,32 @@ final class FloatPackedProduct implements ParallelBody {
     FloatPackedProduct(FloatOperands of, WorkerPool pool) {
         this.of = of;
         this.pool = pool;
+        this.workers = new FloatPackedPart[pool.threads()];
+        this.atWork = new AtomicIntegerArray(pool.threads());
     }
 
     /** Computes the product, whose result has at least a vector's columns. */
     void run() {
         access = AccessToA.of(of.n, of.k, of.aColumn, Float.BYTES, ROWS);
-        // More parts than threads would end more evenly when something else wants a core, but pack more.
         arrange((long) of.m * of.n * of.k < Lanes.SERIAL_WORK ? 1 : pool.threads());
-        int count = rowParts * columnParts;
-        for (int part = parts.length; part < count; part++) {
-            parts = Arrays.copyOf(parts, part + 1);
-            parts[part] = new FloatPackedPart(of);
-        }
-        pool.run(count, this);
+        pool.run(rowParts * columnParts, this);
     }
 
-    /** Chooses how many parts of rows and of columns there are, so that the largest of them is done soonest. */
-    private void arrange(int count) {
+    private void arrange(int threads) {
         int panels = FloatPanels.count(of.n);
+        int atATime = FloatPackedPart.panels(of.k);
+        int blocks = (panels + atATime - 1) / atATime;
+        if (threads > 1 && blocks > threads && access == AccessToA.BY_ROWS) {
+            // Who is done with a block takes the next: cores are not equally fast, or have something else to do.
+            rowParts = 1;
+            columnParts = Math.min(panels, (blocks + threads - 1) / threads * threads);
+        } else {
+            arrangeEvenly(threads, panels);
+        }
+    }
+
+    /** As many parts as threads, as more would pack more; so that the largest of them is done soonest. */
+    private void arrangeEvenly(int count, int panels) {
         int tileRows = (of.m + ROWS - 1) / ROWS;
         long least = Long.MAX_VALUE;
         for (int columns = Math.min(count, panels); columns > 0; columns--) {
@@ -65,10 +77,25 @@ final class FloatPackedProduct implements ParallelBody {
 
     @Override
     public void run(int part) {
+        int worker = 0;
+        while (!atWork.compareAndSet(worker, 0, 1)) {
+            worker = (worker + 1) % workers.length;
+        }
+        try {
+            run(part, worker);
+        } finally {
+            atWork.set(worker, 0);
+        }
+    }
+
+    private void run(int part, int worker) {
+        if (workers[worker] == null) {
+            workers[worker] = new FloatPackedPart(of);
+        }
         int rowPart = part / columnParts;
         int columnPart = part % columnParts;
         int panels = FloatPanels.count(of.n);
-        parts[part].run(
+        workers[worker].run(
                 access,
                 Split.begin(rowPart, rowParts, of.m, ROWS),
                 Split.begin(rowPart + 1, rowParts, of.m, ROWS),
