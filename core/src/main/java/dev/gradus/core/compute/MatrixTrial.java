@@ -3,6 +3,7 @@ package dev.gradus.core.compute;
 import dev.gradus.api.tensor.Precision;
 import dev.gradus.core.kernel.MatrixKernels;
 import dev.gradus.core.warmup.Trial;
+import java.util.Arrays;
 
 /** Products of all the kinds that kernels treat differently, so that every one of their loops is warmed up. */
 final class MatrixTrial implements Trial {
@@ -12,7 +13,11 @@ final class MatrixTrial implements Trial {
         {32, 32, 32}, {13, 24, 20}, {1, 72, 32}, {1, 264, 16}, {1, 9, 128}, {32, 3, 32}, {20, 9, 16}, {32, 64, 260}
     };
 
-    private static final int MOST = 64 * 260;
+    /** The elements of the largest matrix in one of the shapes. */
+    private static final int MOST = Arrays.stream(SHAPES)
+            .mapToInt(shape -> Math.max(shape[0] * shape[1], Math.max(shape[0], shape[1]) * shape[2]))
+            .max()
+            .orElseThrow();
 
     private final MatrixKernels plain;
     private final MatrixKernels vector;

@@ -58,7 +58,8 @@ final class DoublePackedPart {
         }
     }
 
-    private static int blocks(int length, int most) {
+    /** Into how many blocks so many are cut, of at most so many each. */
+    static int blocks(int length, int most) {
         return (length + most - 1) / most;
     }
 
@@ -79,7 +80,7 @@ final class DoublePackedPart {
 
     private void multiply(
             AccessToA access, int row, int packedRow, int endRow, int p, int depth, int firstPanel, int endPanel) {
-        int blocks = blocks(endPanel - firstPanel, Math.max(1, PACKED_B / (PANEL * depth)));
+        int blocks = blocks(endPanel - firstPanel, panels(depth));
         bPanels = atLeast(blocks(endPanel - firstPanel, blocks) * PANEL * depth, bPanels);
         for (int block = 0; block < blocks; block++) {
             int panel = firstPanel + Split.begin(block, blocks, endPanel - firstPanel, 1);

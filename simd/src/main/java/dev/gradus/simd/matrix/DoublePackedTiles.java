@@ -17,6 +17,9 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class DoublePackedTiles {
 
+    /** Vectors in a row of a tile. */
+    static final int WIDTH = 2;
+
     private static final VectorSpecies<Double> DOUBLES = Lanes.DOUBLES;
     private static final int LANES = DOUBLES.length();
 
@@ -28,9 +31,6 @@ final class DoublePackedTiles {
 
     /** Rows of A that are packed together: as many as a vector copies at once, and at least those of a tile. */
     static final int GROUP = Math.max(ROWS, LANES);
-
-    /** Vectors in a row of a tile. */
-    static final int WIDTH = 2;
 
     private DoublePackedTiles() {}
 

@@ -13,9 +13,6 @@ final class FloatDirectProduct {
 
     private static final int ROWS = 4;
 
-    /** Columns in a tile of several rows. */
-    static final int COLUMNS = 2 * LANES;
-
     private FloatDirectProduct() {}
 
     /** Works off a part of the result that has at least {@code LANES} columns; the rows of B must be contiguous. */

@@ -3,6 +3,7 @@ package dev.gradus.simd.matrix;
 import dev.gradus.core.kernel.Split;
 import dev.gradus.core.parallel.ParallelBody;
 import dev.gradus.core.parallel.WorkerPool;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
@@ -34,6 +35,7 @@ final class FloatPackedProduct implements ParallelBody {
         this.of = of;
         this.pool = pool;
         this.workers = new FloatPackedPart[pool.threads()];
+        Arrays.setAll(workers, i -> new FloatPackedPart(of));
         this.atWork = new AtomicIntegerArray(pool.threads());
     }
 
@@ -46,12 +48,11 @@ final class FloatPackedProduct implements ParallelBody {
 
     private void arrange(int threads) {
         int panels = FloatPanels.count(of.n);
-        int atATime = FloatPackedPart.panels(of.k);
-        int blocks = (panels + atATime - 1) / atATime;
+        int blocks = FloatPackedPart.blocks(panels, FloatPackedPart.panels(of.k));
         if (threads > 1 && blocks > threads && access == AccessToA.BY_ROWS) {
             // Who is done with a block takes the next: cores are not equally fast, or have something else to do.
             rowParts = 1;
-            columnParts = Math.min(panels, (blocks + threads - 1) / threads * threads);
+            columnParts = Math.min(panels, FloatPackedPart.blocks(blocks, threads) * threads);
         } else {
             arrangeEvenly(threads, panels);
         }
@@ -59,12 +60,12 @@ final class FloatPackedProduct implements ParallelBody {
 
     /** As many parts as threads, as more would pack more; so that the largest of them is done soonest. */
     private void arrangeEvenly(int count, int panels) {
-        int tileRows = (of.m + ROWS - 1) / ROWS;
+        int tileRows = FloatPackedPart.blocks(of.m, ROWS);
         long least = Long.MAX_VALUE;
         for (int columns = Math.min(count, panels); columns > 0; columns--) {
             int rows = Math.min(count / columns, tileRows);
-            long columnsOfPart = (long) FloatPanels.COLUMNS * ((panels + columns - 1) / columns);
-            long rowsOfPart = (long) ROWS * ((tileRows + rows - 1) / rows);
+            long columnsOfPart = (long) FloatPanels.COLUMNS * FloatPackedPart.blocks(panels, columns);
+            long rowsOfPart = (long) ROWS * FloatPackedPart.blocks(tileRows, rows);
             long readingA = COLUMNS_LIKE_READING_A * rowsOfPart * (access == AccessToA.PACKED ? 2 : 1);
             long time = (rowsOfPart + ROWS_LIKE_PACKING_B) * columnsOfPart + readingA;
             if (time < least) {
@@ -89,9 +90,6 @@ final class FloatPackedProduct implements ParallelBody {
     }
 
     private void run(int part, int worker) {
-        if (workers[worker] == null) {
-            workers[worker] = new FloatPackedPart(of);
-        }
         int rowPart = part / columnParts;
         int columnPart = part % columnParts;
         int panels = FloatPanels.count(of.n);

@@ -147,8 +147,8 @@ final class VectorDoubleProduct implements ParallelBody {
         int columnPart = part % columnParts;
         int row = Split.begin(rowPart, rowParts, of.m, DoublePackedTiles.ROWS);
         int endRow = Split.begin(rowPart + 1, rowParts, of.m, DoublePackedTiles.ROWS);
-        int column = Split.begin(columnPart, columnParts, of.n, DoubleDirectProduct.COLUMNS);
-        int endColumn = Split.begin(columnPart + 1, columnParts, of.n, DoubleDirectProduct.COLUMNS);
+        int column = Split.begin(columnPart, columnParts, of.n, DoublePackedTiles.WIDTH * LANES);
+        int endColumn = Split.begin(columnPart + 1, columnParts, of.n, DoublePackedTiles.WIDTH * LANES);
         if (row == endRow || column == endColumn) {
             return;
         }

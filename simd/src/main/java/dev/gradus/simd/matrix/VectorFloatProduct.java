@@ -146,8 +146,8 @@ final class VectorFloatProduct implements ParallelBody {
         int columnPart = part % columnParts;
         int row = Split.begin(rowPart, rowParts, of.m, FloatPackedTiles.ROWS);
         int endRow = Split.begin(rowPart + 1, rowParts, of.m, FloatPackedTiles.ROWS);
-        int column = Split.begin(columnPart, columnParts, of.n, FloatDirectProduct.COLUMNS);
-        int endColumn = Split.begin(columnPart + 1, columnParts, of.n, FloatDirectProduct.COLUMNS);
+        int column = Split.begin(columnPart, columnParts, of.n, FloatPackedTiles.WIDTH * LANES);
+        int endColumn = Split.begin(columnPart + 1, columnParts, of.n, FloatPackedTiles.WIDTH * LANES);
         if (row == endRow || column == endColumn) {
             return;
         }

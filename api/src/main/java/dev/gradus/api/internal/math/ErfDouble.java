@@ -108,8 +108,7 @@ public final class ErfDouble {
         double rest = Math.fma(k, -ExpDouble.LN2_LOW, high - r) - gRest;
         double r2 = r * r;
         double q = Math.fma(r2, ExpDouble.polynomial(r, r2), rest);
-        long bits = Double.doubleToRawLongBits(t);
-        double power = Double.longBitsToDouble((bits - ExpDouble.BIAS_OF_POWER) << ExpDouble.MANTISSA_BITS);
+        double power = ExpDouble.scale(t);
         double n0 = 1 - power;
         double n = Math.fma(-power, r, n0);
         double nRest = Math.fma(-power, r, n0 - n);

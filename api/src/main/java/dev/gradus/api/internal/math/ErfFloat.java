@@ -64,8 +64,7 @@ public final class ErfFloat {
         float rest = Math.fma(k, -ExpFloat.LN2_LOW, high - r) - gRest;
         float r2 = r * r;
         float q = Math.fma(r2, ExpFloat.polynomial(r, r2), rest);
-        int bits = Float.floatToRawIntBits(t);
-        float power = Float.intBitsToFloat((bits - ExpFloat.BIAS_OF_POWER) << ExpFloat.MANTISSA_BITS);
+        float power = ExpFloat.scale(t);
         float n0 = 1 - power;
         float n = Math.fma(-power, r, n0);
         float nRest = Math.fma(-power, r, n0 - n);

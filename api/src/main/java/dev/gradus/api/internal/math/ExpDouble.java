@@ -96,13 +96,19 @@ public final class ExpDouble {
     }
 
     /** First of two factors of 2^k, from {@code bits} of a number to which {@link #ROUND} was added. */
-    public static double scale1(long bits) {
+    private static double scale1(long bits) {
         return Double.longBitsToDouble((bits >>> 1) << MANTISSA_BITS);
     }
 
     /** Second factor. */
-    public static double scale2(long bits) {
+    private static double scale2(long bits) {
         return Double.longBitsToDouble((bits - (bits >>> 1)) << MANTISSA_BITS);
+    }
+
+    /** A number times 2^k, in two steps as 2^k may be too small for one, with {@code t} from {@link #power}. */
+    static double scaled(double x, double t) {
+        long bits = Double.doubleToRawLongBits(t);
+        return x * scale1(bits) * scale2(bits);
     }
 
     /** e^x. */
@@ -110,9 +116,7 @@ public final class ExpDouble {
         double a = x > OVERFLOW ? OVERFLOW : x;
         a = a < UNDERFLOW ? UNDERFLOW : a;
         double t = power(a);
-        double p = 1 + factor(a, t);
-        long bits = Double.doubleToRawLongBits(t);
-        return p * scale1(bits) * scale2(bits);
+        return scaled(1 + factor(a, t), t);
     }
 
     /**
@@ -121,7 +125,7 @@ public final class ExpDouble {
     public static double expm1(double x) {
         double a = x > OVERFLOW ? OVERFLOW : x;
         a = a < MINUS_ONE ? MINUS_ONE : a;
-        double t = Math.fma(a, LOG2_E, ROUND);
+        double t = power(a);
         double k = t - ROUND;
         double high = Math.fma(k, -LN2_HIGH, a);
         double r = Math.fma(k, -LN2_LOW, high);

@@ -75,13 +75,19 @@ public final class ExpFloat {
     }
 
     /** First of two factors of 2^k, from {@code bits} of a number to which {@link #ROUND} was added. */
-    public static float scale1(int bits) {
+    private static float scale1(int bits) {
         return Float.intBitsToFloat((bits >>> 1) << MANTISSA_BITS);
     }
 
     /** Second factor. */
-    public static float scale2(int bits) {
+    private static float scale2(int bits) {
         return Float.intBitsToFloat((bits - (bits >>> 1)) << MANTISSA_BITS);
+    }
+
+    /** A number times 2^k, in two steps as 2^k may be too small for one, with {@code t} from {@link #power}. */
+    static float scaled(float x, float t) {
+        int bits = Float.floatToRawIntBits(t);
+        return x * scale1(bits) * scale2(bits);
     }
 
     /** e^x. */
@@ -89,9 +95,7 @@ public final class ExpFloat {
         float a = x > OVERFLOW ? OVERFLOW : x;
         a = a < UNDERFLOW ? UNDERFLOW : a;
         float t = power(a);
-        float p = 1 + factor(a, t);
-        int bits = Float.floatToRawIntBits(t);
-        return p * scale1(bits) * scale2(bits);
+        return scaled(1 + factor(a, t), t);
     }
 
     /**
@@ -100,7 +104,7 @@ public final class ExpFloat {
     public static float expm1(float x) {
         float a = x > OVERFLOW ? OVERFLOW : x;
         a = a < MINUS_ONE ? MINUS_ONE : a;
-        float t = Math.fma(a, LOG2_E, ROUND);
+        float t = power(a);
         float k = t - ROUND;
         float high = Math.fma(k, -LN2_HIGH, a);
         float r = Math.fma(k, -LN2_LOW, high);

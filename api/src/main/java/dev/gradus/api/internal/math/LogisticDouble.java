@@ -86,10 +86,7 @@ public final class LogisticDouble {
         double t = ExpDouble.power(a);
         double q = ExpDouble.factor(a, t);
         double p = 1 + q;
-        long bits = Double.doubleToRawLongBits(t);
-        double scale1 = ExpDouble.scale1(bits);
-        double scale2 = ExpDouble.scale2(bits);
-        return sigmoid(x, p * scale1 * scale2, (q - (p - 1)) * scale1 * scale2);
+        return sigmoid(x, ExpDouble.scaled(p, t), ExpDouble.scaled(q - (p - 1), t));
     }
 
     private static double sigmoid(double x, double e, double eRest) {
@@ -119,10 +116,7 @@ public final class LogisticDouble {
         double t = ExpDouble.power(a);
         double q = ExpDouble.factor(a, t);
         double p = 1 + q;
-        long bits = Double.doubleToRawLongBits(t);
-        double scale1 = ExpDouble.scale1(bits);
-        double scale2 = ExpDouble.scale2(bits);
-        return softplus(x, p * scale1 * scale2, (q - (p - 1)) * scale1 * scale2);
+        return softplus(x, ExpDouble.scaled(p, t), ExpDouble.scaled(q - (p - 1), t));
     }
 
     private static double softplus(double x, double e, double eRest) {
@@ -141,7 +135,7 @@ public final class LogisticDouble {
     public static double tanh(double x) {
         double a = -2 * Math.abs(x);
         a = a < SATURATED ? SATURATED : a;
-        double t = Math.fma(a, ExpDouble.LOG2_E, ExpDouble.ROUND);
+        double t = ExpDouble.power(a);
         double k = t - ExpDouble.ROUND;
         double high = Math.fma(k, -ExpDouble.LN2_HIGH, a);
         double r = Math.fma(k, -ExpDouble.LN2_LOW, high);
@@ -150,8 +144,7 @@ public final class LogisticDouble {
         double small = Math.fma(r2, ExpDouble.polynomial(r, r2), rest);
         double q = r + small;
         double qRest = (r - q) + small;
-        long bits = Double.doubleToRawLongBits(t);
-        double power = -Double.longBitsToDouble((bits - ExpDouble.BIAS_OF_POWER) << ExpDouble.MANTISSA_BITS);
+        double power = -ExpDouble.scale(t);
         // e^a - 1 = (2^k - 1) + 2^k q, likewise for the denominator; all of it negated
         double n0 = 1 + power;
         double n = Math.fma(power, q, n0);

@@ -69,10 +69,7 @@ public final class LogisticFloat {
         float t = ExpFloat.power(a);
         float q = ExpFloat.factor(a, t);
         float p = 1 + q;
-        int bits = Float.floatToRawIntBits(t);
-        float scale1 = ExpFloat.scale1(bits);
-        float scale2 = ExpFloat.scale2(bits);
-        return sigmoid(x, p * scale1 * scale2, (q - (p - 1)) * scale1 * scale2);
+        return sigmoid(x, ExpFloat.scaled(p, t), ExpFloat.scaled(q - (p - 1), t));
     }
 
     private static float sigmoid(float x, float e, float eRest) {
@@ -102,10 +99,7 @@ public final class LogisticFloat {
         float t = ExpFloat.power(a);
         float q = ExpFloat.factor(a, t);
         float p = 1 + q;
-        int bits = Float.floatToRawIntBits(t);
-        float scale1 = ExpFloat.scale1(bits);
-        float scale2 = ExpFloat.scale2(bits);
-        return softplus(x, p * scale1 * scale2, (q - (p - 1)) * scale1 * scale2);
+        return softplus(x, ExpFloat.scaled(p, t), ExpFloat.scaled(q - (p - 1), t));
     }
 
     private static float softplus(float x, float e, float eRest) {
@@ -124,7 +118,7 @@ public final class LogisticFloat {
     public static float tanh(float x) {
         float a = -2 * Math.abs(x);
         a = a < SATURATED ? SATURATED : a;
-        float t = Math.fma(a, ExpFloat.LOG2_E, ExpFloat.ROUND);
+        float t = ExpFloat.power(a);
         float k = t - ExpFloat.ROUND;
         float high = Math.fma(k, -ExpFloat.LN2_HIGH, a);
         float r = Math.fma(k, -ExpFloat.LN2_LOW, high);
@@ -133,8 +127,7 @@ public final class LogisticFloat {
         float small = Math.fma(r2, ExpFloat.polynomial(r, r2), rest);
         float q = r + small;
         float qRest = (r - q) + small;
-        int bits = Float.floatToRawIntBits(t);
-        float power = -Float.intBitsToFloat((bits - ExpFloat.BIAS_OF_POWER) << ExpFloat.MANTISSA_BITS);
+        float power = -ExpFloat.scale(t);
         // e^a - 1 = (2^k - 1) + 2^k q, likewise for the denominator; all of it negated
         float n0 = 1 + power;
         float n = Math.fma(power, q, n0);

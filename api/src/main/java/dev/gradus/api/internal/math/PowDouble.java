@@ -102,7 +102,7 @@ public final class PowDouble {
         aRest = inside ? aRest : 0;
         a = a > ExpDouble.OVERFLOW ? ExpDouble.OVERFLOW : a;
         a = a < ExpDouble.UNDERFLOW ? ExpDouble.UNDERFLOW : a;
-        double t = Math.fma(a, ExpDouble.LOG2_E, ExpDouble.ROUND);
+        double t = ExpDouble.power(a);
         k = t - ExpDouble.ROUND;
         double high = Math.fma(k, -ExpDouble.LN2_HIGH, a);
         double low = Math.fma(k, -ExpDouble.LN2_LOW, aRest);
@@ -110,7 +110,6 @@ public final class PowDouble {
         double rest = low - (r - high);
         double r2 = r * r;
         double p = 1 + (r + Math.fma(r2, ExpDouble.polynomial(r, r2), rest));
-        long scale = Double.doubleToRawLongBits(t);
-        return p * ExpDouble.scale1(scale) * ExpDouble.scale2(scale);
+        return ExpDouble.scaled(p, t);
     }
 }

@@ -90,7 +90,7 @@ public final class PowFloat {
         aRest = inside ? aRest : 0;
         a = a > ExpFloat.OVERFLOW ? ExpFloat.OVERFLOW : a;
         a = a < ExpFloat.UNDERFLOW ? ExpFloat.UNDERFLOW : a;
-        float t = Math.fma(a, ExpFloat.LOG2_E, ExpFloat.ROUND);
+        float t = ExpFloat.power(a);
         k = t - ExpFloat.ROUND;
         float high = Math.fma(k, -ExpFloat.LN2_HIGH, a);
         float low = Math.fma(k, -ExpFloat.LN2_LOW, aRest);
@@ -98,7 +98,6 @@ public final class PowFloat {
         float rest = low - (r - high);
         float r2 = r * r;
         float p = 1 + (r + Math.fma(r2, ExpFloat.polynomial(r, r2), rest));
-        int scale = Float.floatToRawIntBits(t);
-        return p * ExpFloat.scale1(scale) * ExpFloat.scale2(scale);
+        return ExpFloat.scaled(p, t);
     }
 }
